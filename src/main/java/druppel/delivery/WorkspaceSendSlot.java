@@ -101,7 +101,7 @@ final class WorkspaceSendSlot {
 
         /// Takes up to `wanted` permits; returns how many may be used now.
         int take(int wanted) {
-            return (int) bucket.tryConsumeAsMuchAsPossible(wanted);
+            return wanted == 0 ? 0 : (int) bucket.tryConsumeAsMuchAsPossible(wanted);
         }
 
         /// Returns unused permits.

@@ -170,7 +170,8 @@ class AddressesTest {
         }
         Map<String, Long> after = rows();
 
-        assertThat(after.keySet().stream().filter(table -> after.get(table) > before.get(table)))
+        assertThat(after.keySet().stream()
+                        .filter(table -> after.getOrDefault(table, 0L) > before.getOrDefault(table, 0L)))
                 .isSubsetOf("oauth_state", "delivery");
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,13 +47,11 @@ class ReliabilityDocumentedTest {
         }
     }
 
-    private static Function<Path, String> read() {
-        return file -> {
-            try {
-                return Files.readString(file);
-            } catch (IOException failure) {
-                throw new IllegalStateException(failure);
-            }
-        };
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

@@ -22,7 +22,7 @@ final class FaultTools {
     }
 
     /// Whether a program runs and succeeds.
-    static boolean runs(List<String> command) throws InterruptedException {
+    static boolean runs(List<String> command) {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)
@@ -31,6 +31,9 @@ final class FaultTools {
                             .waitFor()
                     == 0;
         } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -46,7 +46,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         FaultTools.runs(List.of("umount", "-l", folder.toString()));
     }
 }

@@ -16,6 +16,8 @@ public final class FuzzRun {
 
     private FuzzRun() {}
 
+    /// Fuzzes the targets in turn; ends with 1 if an input failed.
+    ///
     /// @param arguments seconds for each target, then names of targets; without names, all
     public static void main(String... arguments) throws IOException, InterruptedException {
         List<String> wanted = List.of(arguments).subList(1, arguments.length);

@@ -24,21 +24,6 @@ public final class PgBouncer implements AutoCloseable {
     public static final int SESSIONS = 8;
 
     private static final List<String> NOBODY = List.of("unshare", "-U");
-    private static final String CONFIGURATION = """
-        [databases]
-        * = host=127.0.0.1 port=%d user=postgres
-        [pgbouncer]
-        listen_addr = 127.0.0.1
-        listen_port = %d
-        unix_socket_dir =
-        auth_type = any
-        pool_mode = transaction
-        default_pool_size = %d
-        max_client_conn = 500
-        server_login_retry = 1
-        ignore_startup_parameters = extra_float_digits
-        """;
-
     private final int server;
     private final int port;
     private final Process process;
@@ -58,7 +43,20 @@ public final class PgBouncer implements AutoCloseable {
         int port = freePort();
         Path configuration = Files.writeString(
                 Files.createTempDirectory(folder, "pgbouncer").resolve("pgbouncer.ini"),
-                CONFIGURATION.formatted(server, port, SESSIONS));
+                """
+                [databases]
+                * = host=127.0.0.1 port=%d user=postgres
+                [pgbouncer]
+                listen_addr = 127.0.0.1
+                listen_port = %d
+                unix_socket_dir =
+                auth_type = any
+                pool_mode = transaction
+                default_pool_size = %d
+                max_client_conn = 500
+                server_login_retry = 1
+                ignore_startup_parameters = extra_float_digits
+                """.formatted(server, port, SESSIONS));
         // As root it refuses to start; in a user namespace of its own it is nobody.
         List<String> command = new ArrayList<>(System.getProperty("user.name").equals("root") ? NOBODY : List.of());
         command.addAll(List.of(program.toString(), "--quiet", configuration.toString()));

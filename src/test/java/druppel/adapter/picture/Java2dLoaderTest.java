@@ -45,7 +45,7 @@ class Java2dLoaderTest {
                         "ulimit -n 512 && exec \"$0\" -cp \"$1\" \"$2\"",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         System.getProperty("java.class.path"),
-                        Short.class.getName())
+                        FewFileHandles.class.getName())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -62,8 +62,8 @@ class Java2dLoaderTest {
     }
 
     /// Process that runs short of file handles.
-    static final class Short {
-        private Short() {}
+    static final class FewFileHandles {
+        private FewFileHandles() {}
 
         public static void main(String[] arguments) throws IOException {
             AtomicLong nanoTime = new AtomicLong();
