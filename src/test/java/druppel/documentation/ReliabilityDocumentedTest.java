@@ -43,7 +43,9 @@ class ReliabilityDocumentedTest {
         try (Stream<Path> files = Files.walk(TESTS)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .collect(Collectors.toMap(
-                            file -> file.getFileName().toString().replace(".java", ""), read(), String::concat));
+                            file -> file.getFileName().toString().replace(".java", ""),
+                            ReliabilityDocumentedTest::read,
+                            String::concat));
         }
     }
 
