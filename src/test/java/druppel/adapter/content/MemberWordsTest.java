@@ -22,9 +22,9 @@ class MemberWordsTest {
     /// Calques, archaisms, uncontracted speech except in *That did not work*, and words that were replaced by others.
     private static final Pattern NOT_ENGLISH = Pattern.compile(
             "(?i)\\b(whom|anew|in vain|for ever|for good|mends?|nor|workdays?|(?<!“)nudge days?|who leads you|your"
-                + " lead)\\b|for your eyes only|say a word|look(s)? after|bring(s)? you together|(?-i:Taken) back|then"
-                + " I …|habit strength|had its (day|time)|moved on|\\b(I am|(?-i:You are)|I will|do not|does"
-                + " not|(?<!That )did not|cannot|could not|is not|was not)\\b|[\\d}] %");
+                    + " lead)\\b|for your eyes only|say a word|look(s)? after|bring(s)? you together|(?-i:Taken) back|then"
+                    + " I …|habit strength|had its (day|time)|moved on|\\b(I am|(?-i:You are)|I will|do not|does"
+                    + " not|(?<!That )did not|cannot|could not|is not|was not)\\b|[\\d}] %");
 
     /// Calques, words with another meaning in a town hall, and words that were replaced by others.
     private static final Pattern NOT_DUTCH = Pattern.compile(
@@ -36,7 +36,7 @@ class MemberWordsTest {
     /// A button says what is done in the infinitive; *Geef me een tip* asks the bot.
     private static final Pattern IMPERATIVE = Pattern.compile(
             "(Bewaar|Verstuur|Zet|Koppel|Ontkoppel|Schrijf|Deel|Haal|Pas"
-                + "|Maak|Begin|Volg|Wis|Sla|Kies|Loop|Neem|Beëindig|Toon|Vraag|Vind|Zoek|Spreek|Blijf|Bekijk)\\b[^.,:!?“]*");
+                    + "|Maak|Begin|Volg|Wis|Sla|Kies|Loop|Neem|Beëindig|Toon|Vraag|Vind|Zoek|Spreek|Blijf|Bekijk)\\b[^.,:!?“]*");
 
     @Test
     void englishIsWordedAsAnEnglishEarWouldHaveIt() {
