@@ -32,7 +32,7 @@ public final class ApplicationProcess implements AutoCloseable {
     }
 
     /// Starts another main class.
-    static ApplicationProcess running(String main, Path home, Map<String, String> settings, String... command)
+    public static ApplicationProcess running(String main, Path home, Map<String, String> settings, String... command)
             throws IOException {
         return running(ClassArchive.options(), main, home, settings, command);
     }
