@@ -23,7 +23,6 @@ final class PersistentReplies implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService senders = Executors.newFixedThreadPool(8);
     private final AtomicInteger acknowledged = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
 
     /// Creates the sender.
     ///
@@ -44,7 +43,6 @@ final class PersistentReplies implements AutoCloseable {
                 "channel_type":"im","channel":"%s","user":"%s","text":"%s","ts":"%s"}}\
                 """.formatted(member, channel, member, text, message);
             for (int attempt = 0; !accepted(event, attempt); attempt++) {
-                refused.incrementAndGet();
                 LockSupport.parkNanos(PAUSE_NANOSECONDS);
             }
             acknowledged.incrementAndGet();
@@ -53,11 +51,6 @@ final class PersistentReplies implements AutoCloseable {
 
     int acknowledged() {
         return acknowledged.get();
-    }
-
-    /// How often an event was not acknowledged, and came again.
-    int refused() {
-        return refused.get();
     }
 
     @Override
