@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// The chat page in a browser without JavaScript.
@@ -205,12 +204,20 @@ class ChatOverHttpTest {
                 .isEqualTo(400);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"break", "err"})
-    void whereTheAnswerBreaksNothingIsKept(String text) {
+    @Test
+    void anAnswerThatFailsIsSaidToHaveFailed() {
         String cookie = newcomer();
 
-        assertThat(say(cookie, text).statusCode()).isEqualTo(500);
+        assertThat(say(cookie, "break").statusCode()).isEqualTo(303);
+
+        assertThat(application.get("/chat", "Cookie", cookie).body()).contains("That did not work; it is noted");
+    }
+
+    @Test
+    void whereTheAnswerBreaksNothingIsKept() {
+        String cookie = newcomer();
+
+        assertThat(say(cookie, "err").statusCode()).isEqualTo(500);
 
         assertThat(application.get("/chat", "Cookie", cookie).body()).doesNotContain("<article");
     }

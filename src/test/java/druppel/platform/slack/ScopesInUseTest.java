@@ -29,6 +29,7 @@ class ScopesInUseTest {
             Map.entry("conversationsHistory", Set.of("im:history")),
             Map.entry("conversationsMembers", Set.of("channels:read", "groups:read")),
             Map.entry("conversationsOpen", Set.of("im:write")),
+            Map.entry("conversationsReplies", Set.of("im:history")),
             Map.entry("dndInfo", Set.of("dnd:read")),
             Map.entry("dndTeamInfo", Set.of("dnd:read")),
             Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
