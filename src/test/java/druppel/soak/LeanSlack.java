@@ -87,9 +87,14 @@ final class LeanSlack implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        socket.stop(0);
-        server.stop(0);
+    public void close() {
+        try {
+            socket.stop(0);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            server.stop(0);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

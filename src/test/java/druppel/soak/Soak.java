@@ -83,19 +83,18 @@ class Soak {
         int members = NUDGES_A_MINUTE * minutes;
         Footprint warm;
         Footprint end;
-        String summary;
-        try (SteadyLoad load = new SteadyLoad(door, clock, slack.responses().toString(), members)) {
+        SteadyLoad load = new SteadyLoad(door, clock, slack.responses().toString(), members);
+        try (load) {
             load.start();
             TimeUnit.SECONDS.sleep(minutes * 20L);
             warm = footprint(application);
             TimeUnit.SECONDS.sleep(minutes * 40L);
             end = footprint(application);
-            load.close();
-            summary = load.summary();
-            assertThat(load.failures())
-                    .as("not acknowledged, else %s; %s", summary, application.said())
-                    .isEmpty();
         }
+        String summary = load.summary();
+        assertThat(load.failures())
+                .as("not acknowledged, else %s; %s", summary, application.said())
+                .isEmpty();
         Await.until(() -> slack.nudged() == members, () -> slack.nudged() + " of " + members + " have a nudge");
         System.out.printf(
                 "Soak over %s, %d min: %s; %d came again; %s → %s%n",
