@@ -51,7 +51,7 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     void start() {
-        timer.scheduleAtFixedRate(() -> threads.execute(this::one), 0, APART.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleAtFixedRate(() -> threads.execute(this::one), 0, APART.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void one() {
