@@ -17,7 +17,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /// time, however steadily it trickles (slow loris). An idle timeout does not, since each byte starts it again. The
 /// first request of a connection begins with the connection, each further one with its first byte.
 ///
-/// Where more than half of the connections are in use, there is a fifth of the time.
+/// Where more than half of the connections are in use, there is a fifth of the time. While the server stops,
+/// connections
+/// without a request are closed.
 final class ReceivingDeadline extends Handler.Wrapper implements Connection.Listener {
     private static final int TICKS = 15;
     private static final int HURRY = 5;
@@ -75,6 +77,9 @@ final class ReceivingDeadline extends Handler.Wrapper implements Connection.List
             if (progress.isOlder(limit, connection, now)) {
                 slow.run();
                 connection.getEndPoint().close();
+            } else if (getServer().isStopping() && progress.isIdle()) {
+                // Jetty would wait for these until their idle timeout.
+                connection.getEndPoint().close();
             }
         });
     }
@@ -83,6 +88,7 @@ final class ReceivingDeadline extends Handler.Wrapper implements Connection.List
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Connection connection = request.getConnectionMetaData().getConnection();
         Progress progress = connections.getOrDefault(connection, new Progress());
+        progress.handling();
         if (!hasBody(request)) {
             progress.received();
         }
@@ -117,10 +123,20 @@ final class ReceivingDeadline extends Handler.Wrapper implements Connection.List
 
     /// Progress of the request that a connection receives.
     private static final class Progress {
+        private boolean handled;
         private boolean received;
         private boolean begun = true;
         private long since = System.nanoTime();
         private long bytes;
+
+        synchronized void handling() {
+            handled = true;
+        }
+
+        /// Whether no request is being handled.
+        synchronized boolean isIdle() {
+            return !handled;
+        }
 
         /// The request is received; answering it takes as long as it takes.
         synchronized void received() {
@@ -129,6 +145,7 @@ final class ReceivingDeadline extends Handler.Wrapper implements Connection.List
 
         /// The request is answered; the next one begins with the next byte.
         synchronized void done(Connection connection) {
+            handled = false;
             received = false;
             begun = false;
             bytes = connection.getBytesIn();
