@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class SocketProcessTest {
     private static final String MESSAGE = """
-            {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev1",
-             "event":{"type":"message","channel_type":"im","channel":"D1","user":"U1","ts":"1.1","text":"marker"}}\
-            """;
+        {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev1",
+         "event":{"type":"message","channel_type":"im","channel":"D1","user":"U1","ts":"1.1","text":"marker"}}\
+        """;
 
     @TempDir
     private Path home;
@@ -57,16 +57,17 @@ class SocketProcessTest {
     void whatWasAcknowledgedBeforeAKillIsAnsweredAfterIt() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         slack.answering(call ->
-                call.path().equals("chat.postMessage") ? new Manner.Held(never, new Manner.Well()) : new Manner.Well());
+                call.path().equals("users.info") ? new Manner.Held(never, new Manner.Well()) : new Manner.Well());
         ApplicationProcess first = serve();
         first.line("Socket Mode");
         socket.deliver(MESSAGE);
-        slack.awaitCalls("chat.postMessage", 1);
+        slack.awaitCalls("users.info", 1);
         first.kill();
+        assertThat(slack.calls("chat.postMessage")).isEmpty();
         slack.answering(call -> new Manner.Well());
 
         ApplicationProcess second = serve();
-        slack.awaitCalls("chat.postMessage", 2);
+        slack.awaitCalls("chat.postMessage", 1);
         assertThat(second.stop()).isEqualTo(143);
         never.countDown();
     }
