@@ -97,8 +97,8 @@ class PgBouncerStoreTest
         List<String> found = new ArrayList<>();
         try {
             for (int session = 0; session < PgBouncer.SESSIONS; session++) {
-                Connection connection = DriverManager.getConnection(
-                        pgBouncer.to(direct).url() + "?prepareThreshold=0", "postgres", "");
+                Connection connection =
+                        DriverManager.getConnection(pgBouncer.to(direct).url() + "?prepareThreshold=0", "postgres", "");
                 held.add(connection);
                 connection.setAutoCommit(false);
                 found.add(state(connection));

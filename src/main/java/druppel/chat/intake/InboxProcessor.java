@@ -94,9 +94,9 @@ public final class InboxProcessor implements AutoCloseable {
                 }));
     }
 
-    /// Answers an event: stores the reply once it is decided, sends it, and marks the event processed. After a crash a
-    /// stored reply is not decided again, and what was sent of it is not sent again. What could not be sent, or may not
-    /// have arrived, is taken up half a minute later.
+    /// Answers an event: stores the reply once it is decided, sends it, and marks the event processed. After a
+    /// crash a stored reply is not decided again, and what was sent of it is not sent again. What could not be
+    /// sent, or may not have arrived, is taken up half a minute later.
     ///
     /// @param deciding makes the decision
     /// @param telling sends the reply
@@ -107,7 +107,8 @@ public final class InboxProcessor implements AutoCloseable {
             Supplier<Reply> deciding,
             BiConsumer<Reply, ReplyProgress> telling,
             Consumer<FailedAct> failed) {
-        Optional<InboxRepository.Claimed> decided = again().filter(event -> event.reply().isPresent());
+        Optional<InboxRepository.Claimed> decided =
+                again().filter(event -> event.reply().isPresent());
         ReplyProgress progress = new StoredProgress(
                 store, from.platform(), eventId, worker, clock, this::database, clock.instant(), decided);
         Supplier<Runnable> work = () -> {
@@ -135,8 +136,8 @@ public final class InboxProcessor implements AutoCloseable {
 
     /// The identity of the database, which stays the same while it is open.
     private DatabaseIdentity database() {
-        DatabaseIdentity known = database.orElseGet(
-                () -> store.read(rows -> rows.identity().get()));
+        DatabaseIdentity known =
+                database.orElseGet(() -> store.read(rows -> rows.identity().get()));
         database = Optional.of(known);
         return known;
     }
@@ -178,7 +179,8 @@ public final class InboxProcessor implements AutoCloseable {
     }
 
     private void handOver(InboxRepository.Claimed claimed, Consumer<InboxRepository.Claimed> again) {
-        Attempt attempt = new Attempt(claimed.event().platform(), claimed.event().id(), failed -> {});
+        Attempt attempt =
+                new Attempt(claimed.event().platform(), claimed.event().id(), failed -> {});
         Handover event = new Handover(claimed, new AtomicBoolean());
         attempt.guarded(() -> {
             try {
