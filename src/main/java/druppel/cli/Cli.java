@@ -4,6 +4,7 @@ import druppel.adapter.content.InvalidLibraryException;
 import druppel.command.SpellingSuggestion;
 import druppel.config.InvalidSettingException;
 import druppel.config.Version;
+import druppel.domain.member.MemberReference;
 import druppel.store.dialect.StoreUnavailableException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line. Exit codes: 0 success; 1 a check failed or something could not start; 2 wrong usage or
@@ -50,10 +52,17 @@ public final class Cli implements Runnable {
                 .addSubcommand(ManifestCommand.of(commandEnvironment))
                 .addSubcommand(new MigrateCommand(commandEnvironment))
                 .addSubcommand(new KeysCommand(commandEnvironment))
+                .registerConverter(MemberReference.class, Cli::member)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(this::failed)
                 .setParameterExceptionHandler(this::misused);
+    }
+
+    private static MemberReference member(String text) {
+        return MemberReference.parse(text)
+                .orElseThrow(() -> new TypeConversionException("\"%s\" names no member; write the member's number, %s"
+                        .formatted(text, MemberReference.ACCOUNT_FORMS)));
     }
 
     public int run(String... arguments) {
