@@ -17,8 +17,8 @@ import druppel.feature.totals.WeeklyTotalsJob;
 import druppel.feature.workspace.PlatformEventService;
 import druppel.jobs.GroupJobRunner;
 import druppel.kinds.AllMessageTypes;
-import druppel.persistence.UnitOfWork;
 import druppel.platform.PlatformModule;
+import druppel.store.Database;
 import druppel.store.identity.StateFile;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ record BackgroundJobs(
         PlatformEventService events,
         ProfileLookup profiles,
         RetentionJob retention,
+        KeyMaintenanceJob keyMaintenance,
         TimeCorrectionJob correction,
         EpochGuard epochs,
         TrustedClock clock) {
@@ -39,7 +40,7 @@ record BackgroundJobs(
     ///
     /// @param node the name of this process, unique among those that share the database
     static BackgroundJobs of(
-            UnitOfWork store,
+            Database store,
             ContentLibrary library,
             Map<Platform, Chat> chats,
             Config config,
@@ -66,6 +67,7 @@ record BackgroundJobs(
                 events,
                 new ProfileLookup(store, chats, events, clock),
                 new RetentionJob(store, clock, config.retention()),
+                new KeyMaintenanceJob(store.keys(), clock),
                 new TimeCorrectionJob(store, groups, clock),
                 new EpochGuard(store, StateFile.of(config.keyset()), clock),
                 clock);
@@ -84,6 +86,8 @@ record BackgroundJobs(
                 ScheduledTask.perCluster("reopening", every.reopening(), events::resumeAccepted),
                 ScheduledTask.perNode("clock", every.planning(), clockJob::run),
                 ScheduledTask.perCluster("correcting", every.upkeep(), correction::run),
+                ScheduledTask.perCluster("sealing", every.planning(), keyMaintenance::run),
+                ScheduledTask.perCluster("keys", every.upkeep(), keyMaintenance::destroyRemoved),
                 ScheduledTask.perCluster("upkeep", every.upkeep(), retention::run));
     }
 

@@ -39,6 +39,9 @@ public interface TranscriptRepository {
     /// Deletes a member's own message; does nothing if it is none of the local chat's.
     void delete(MessageRef message);
 
+    /// Deletes the words of a user: their conversation, and what they shared with others.
+    void forget(String user);
+
     /// The messages of a conversation after an id, oldest first.
     List<Line> after(String conversation, long id, int limit);
 

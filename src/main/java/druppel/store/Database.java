@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -47,6 +48,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
     private final Jdbi reader;
     private final RowCipher rowCipher;
     private final HolidayCalendars holidayCalendars;
+    private final KeyMaintenance keyMaintenance;
 
     private Database(
             OwnerLock ownerLock,
@@ -60,6 +62,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
         this.rowCipher = rowCipher;
         this.holidayCalendars = holidayCalendars;
         this.reader = reading.jdbi();
+        this.keyMaintenance = new KeyMaintenance(rowCipher, reader, writeExecutor, this);
     }
 
     /// Opens and migrates a database to serve it, as its only owner if it allows only one; creates the database and its
@@ -73,6 +76,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
             migration.migrate();
             Database database = openToWrite(dialect, lock, handle -> openOrCreate(handle, keyset), holidayCalendars);
             Keyset.markUsed(keyset);
+            database.keys().destroyRemoved();
             return database;
         });
     }
@@ -176,14 +180,28 @@ public final class Database implements UnitOfWork, AutoCloseable {
     public <T> T write(Function<Repositories, T> work) {
         return transaction.isBound()
                 ? nested(transaction.get(), work)
-                : writeProbe.observed(() -> writeExecutor.write(transaction(work)));
+                : committed(() -> writeExecutor.write(transaction(work)));
     }
 
     @Override
     public <T> T claim(Function<Repositories, T> work) {
         return transaction.isBound()
                 ? nested(transaction.get(), work)
-                : writeProbe.observed(() -> writeExecutor.claim(transaction(work)));
+                : committed(() -> writeExecutor.claim(transaction(work)));
+    }
+
+    /// The outcome of a write; keys that it removed are destroyed.
+    private <T> T committed(Supplier<T> write) {
+        T outcome = writeProbe.observed(write);
+        if (rowCipher.subjectKeys().takeRemovalCommitted()) {
+            keyMaintenance.destroyRemoved();
+        }
+        return outcome;
+    }
+
+    /// The work on keys and encrypted values as a whole.
+    public KeyMaintenance keys() {
+        return keyMaintenance;
     }
 
     /// Whether the database answers, from its file and not only from memory.

@@ -103,7 +103,7 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
 
     @Override
     public MemberRepository members() {
-        return new MemberTable(handle, holidayCalendars);
+        return new MemberTable(handle, rowCipher, holidayCalendars);
     }
 
     @Override
@@ -123,7 +123,7 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
 
     @Override
     public WorkspaceRepository workspaces() {
-        return new WorkspaceTable(handle);
+        return new WorkspaceTable(handle, rowCipher);
     }
 
     @Override

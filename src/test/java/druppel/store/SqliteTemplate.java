@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /// A migrated SQLite database and its keyset, made once for all tests of this process and copied
 /// for each: quicker than to migrate each.
@@ -34,8 +36,18 @@ public final class SqliteTemplate {
             Files.createDirectories(database.getParent());
             Files.copy(Made.FOLDER.resolve("druppel.db"), database);
             Files.copy(Made.FOLDER.resolve("keyset.json"), keyset);
+            copyFolder(Made.FOLDER.resolve("keyset.json.keys"), keyset.resolveSibling(keyset.getFileName() + ".keys"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Copies a folder with the permissions of its files.
+    public static void copyFolder(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
     }
 
@@ -51,9 +63,16 @@ public final class SqliteTemplate {
                 folder.toFile().deleteOnExit();
                 file.toFile().deleteOnExit();
                 keyset.toFile().deleteOnExit();
+                deleteOnExit(folder.resolve("keyset.json.keys"));
                 return folder;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
+            }
+        }
+
+        private static void deleteOnExit(Path keys) throws IOException {
+            try (Stream<Path> files = Files.walk(keys)) {
+                files.forEach(file -> file.toFile().deleteOnExit());
             }
         }
     }

@@ -53,6 +53,8 @@ final class StoreStatements {
                     .filter(file -> DIALECTS.stream().noneMatch(file.toString()::contains))
                     .flatMap(StoreStatements::constants)
                     .filter(constant -> STATEMENT.matcher(constant).matches())
+                    // Made for each encrypted column, each of which is read along its key.
+                    .filter(constant -> !constant.contains("%s"))
                     .flatMap(constant -> constant.contains("<key>") ? expired() : Stream.of(constant))
                     .distinct()
                     .sorted()

@@ -52,12 +52,15 @@ abstract class UpgradeContract {
             "greeting",
             "invitation",
             "kept_act",
+            "key_removal",
             "local_account",
             "preference_reset",
             "oidc_identity",
             "oidc_offer",
             "repair_offer",
+            "resealed_column",
             "sign_in_link",
+            "subject_key",
             "web_session");
 
     @TempDir

@@ -33,9 +33,11 @@ public final class Keyset {
     private static final Pattern MARK = Pattern.compile("\"encryptedRowsExist\"\\s*:\\s*true");
 
     private final KeysetHandle keys;
+    private final Path file;
 
-    private Keyset(KeysetHandle keys) {
+    private Keyset(KeysetHandle keys, Path file) {
         this.keys = keys;
+        this.file = file;
     }
 
     /// Creates a new keyset in a new file with mode 600. Never touches an existing file.
@@ -44,7 +46,7 @@ public final class Keyset {
             KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, aead());
             String json = TinkJsonProtoKeysetFormat.serializeKeyset(keys, aead(), InsecureSecretKeyAccess.get());
             PrivateFile.create(file, json.getBytes(StandardCharsets.UTF_8));
-            return new Keyset(keys);
+            return new Keyset(keys, file);
         } catch (IOException | GeneralSecurityException failure) {
             throw notCreated(file, failure);
         }
@@ -99,9 +101,12 @@ public final class Keyset {
         }
     }
 
+    /// The cipher of this keyset, with the keys of subjects in the folder next to it.
     public RowCipher cipher() {
         try {
-            return new RowCipher(keys.getPrimitive(aead(), Aead.class));
+            Aead aead = keys.getPrimitive(aead(), Aead.class);
+            return new RowCipher(
+                    aead, keys.getPrimary().getId(), new SubjectKeys(aead, KeyFolder.of(file), System::nanoTime));
         } catch (GeneralSecurityException failure) {
             throw new StoreUnavailableException("The keyset holds no encryption key; restore the right file", failure);
         }
@@ -123,7 +128,7 @@ public final class Keyset {
     // The parser's own message is omitted: it could quote the file.
     private static Keyset parse(Path file, String json) {
         try {
-            return new Keyset(TinkJsonProtoKeysetFormat.parseKeyset(json, aead(), InsecureSecretKeyAccess.get()));
+            return new Keyset(TinkJsonProtoKeysetFormat.parseKeyset(json, aead(), InsecureSecretKeyAccess.get()), file);
         } catch (GeneralSecurityException | RuntimeException corrupt) {
             throw new StoreUnavailableException(
                     "The file " + file + " is not a keyset; restore it from your backup, or name it in DRUPPEL_KEYSET");

@@ -28,12 +28,14 @@ public record KeysetGuard(Path file) {
         if (!known) {
             save(handle, rowCipher.encrypt(KNOWN, ASSOCIATED_DATA));
         }
+        rowCipher.subjectKeys().openOrCreateFolder(handle);
         return rowCipher.with(CodeKey.openOrCreate(handle, rowCipher));
     }
 
     /// Opens the keyset that this database was written with.
     public RowCipher open(Handle handle) {
         RowCipher rowCipher = unlocked(handle);
+        rowCipher.subjectKeys().requireFolder(handle);
         return rowCipher.with(CodeKey.open(handle, rowCipher));
     }
 

@@ -4,6 +4,7 @@ import druppel.store.dialect.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +23,7 @@ import java.util.UUID;
 /// Files that only their owner may read.
 public final class PrivateFile {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_OF_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("------rwx");
 
     private PrivateFile() {}
@@ -29,9 +32,22 @@ public final class PrivateFile {
     public static void create(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, options, attributes(file))) {
+        try (FileChannel channel = FileChannel.open(file, options, attributes(file, OWNER))) {
             write(channel, file, content);
         }
+    }
+
+    /// Creates a folder that is private from the start and flushed to disk when this returns, unless it exists. Its
+    /// own folder must exist.
+    public static void createFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder, attributes(folder, OWNER_OF_FOLDER));
+        } catch (FileAlreadyExistsException another) {
+            if (!Files.isDirectory(folder)) {
+                throw another;
+            }
+        }
+        flush(Objects.requireNonNull(folder.toAbsolutePath().getParent()));
     }
 
     /// Opens a file to read and write; creates it, private from the start, if it does not exist.
@@ -39,7 +55,7 @@ public final class PrivateFile {
         return FileChannel.open(
                 file,
                 EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                attributes(file));
+                attributes(file, OWNER));
     }
 
     /// Replaces the content of a file in one step, flushed to disk when this returns; a crash leaves the old or the new
@@ -74,8 +90,9 @@ public final class PrivateFile {
         access.setPermissions(wanted.permissions());
     }
 
-    // The new name is on disk once its folder is. Some systems cannot open a folder, and need not.
-    private static void flush(Path folder) throws IOException {
+    /// Flushes a folder to disk: a new name in it is there once its folder is. Some systems cannot open a folder, and
+    /// need not.
+    static void flush(Path folder) throws IOException {
         if (knowsModes(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -85,15 +102,14 @@ public final class PrivateFile {
 
     /// Throws `StoreUnavailableException` if other users of the machine can access the file.
     static void requireClosedToOthers(Path file) throws IOException {
-        if (!knowsModes(file)) {
-            return;
-        }
-        Set<PosixFilePermission> open = EnumSet.copyOf(OTHERS);
-        open.retainAll(Files.getPosixFilePermissions(file));
-        if (!open.isEmpty()) {
+        if (isOpenToOthers(file)) {
             throw new StoreUnavailableException(
                     "The keyset " + file + " is accessible to other users; run chmod 600 " + file);
         }
+    }
+
+    static boolean isOpenToOthers(Path file) throws IOException {
+        return knowsModes(file) && !Collections.disjoint(Files.getPosixFilePermissions(file), OTHERS);
     }
 
     private static void write(FileChannel channel, Path file, byte[] content) throws IOException {
@@ -109,9 +125,9 @@ public final class PrivateFile {
         }
     }
 
-    private static FileAttribute<?>[] attributes(Path file) {
+    private static FileAttribute<?>[] attributes(Path file, Set<PosixFilePermission> permissions) {
         return knowsModes(file)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
                 : new FileAttribute<?>[0];
     }
 

@@ -1,81 +1,164 @@
 package druppel.store.crypto;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 
-/// Sealed columns, each with the query of its rows and their names, the newest first where they have an order. Names of
-/// offers that last for minutes are left out.
+/// Encrypted columns: where each is, what its rows are called, and who their subject is. Whatever goes through all
+/// encrypted values goes through these. Offers that last for minutes are left out.
 enum SealedColumn {
-    REFLECTION("""
-        select 'reflection:' || member_id || ':' || id as name, encrypted_text as sealed from reflection
-        where encrypted_text is not null order by id desc limit :limit
-        """),
-    PLAN("""
-        select 'plan:' || member_id || ':' || practice_id as name, encrypted_text as sealed from plan
-        order by member_id desc limit :limit
-        """),
-    KEPT_ACT("""
-        select 'kept_act:' || member_id || ':' || nudge_id as name, encrypted_plan as sealed from kept_act
-        where encrypted_plan is not null order by member_id desc limit :limit
-        """),
-    AUTOMATICITY("""
-        select 'automaticity:' || member_id || ':' || nudge_id || ':' || started_on as name, encrypted_answers as sealed
-        from automaticity_check order by member_id desc limit :limit
-        """),
-    SELF_CHECK("""
-        select 'check:' || member_id || ':' || started_on as name, encrypted_answers as sealed from self_check
-        order by member_id desc limit :limit
-        """),
-    FEEDBACK("""
-        select 'challenge:' || member_id || ':' || nudge_id as name, encrypted_text as sealed from nudge_feedback
-        where encrypted_text is not null order by id desc limit :limit
-        """),
-    PUBLISHED_FEEDBACK("""
-        select 'published_challenge:' || id as name, encrypted_text as sealed from published_feedback
-        where encrypted_text is not null order by id desc limit :limit
-        """),
-    TEAM("""
-        select 'echo:' || id as name, encrypted_code as sealed from team
-        where encrypted_code is not null order by id desc limit :limit
-        """),
-    EVENT("""
-        select 'inbox:' || platform || ':' || event_id as name, encrypted_body as sealed from inbox
-        where encrypted_body is not null order by platform, claimed_at desc limit :limit
-        """),
-    MESSAGE("""
-        select 'transcript:' || id as name, encrypted_content as sealed from transcript order by id desc limit :limit
-        """),
-    ACCOUNT("""
-        select 'local account:' || user_id as name, encrypted_name as sealed from local_account
-        order by user_id limit :limit
-        """),
-    TOKEN("""
-        select 'installation:' || platform || ':' || workspace || ':token' as name, encrypted_token as sealed
-        from installation order by platform, workspace limit :limit
-        """),
-    RENEWAL("""
-        select 'installation:' || platform || ':' || workspace || ':renewal' as name, encrypted_refresh_token as sealed
-        from installation where encrypted_refresh_token is not null order by platform, workspace limit :limit
-        """);
+    REFLECTION("reflection", "encrypted_text", Of.MEMBER, "'reflection:' || member_id || ':' || id", "id"),
+    PLAN("plan", "encrypted_text", Of.MEMBER, "'plan:' || member_id || ':' || practice_id", "member_id", "practice_id"),
+    KEPT_ACT(
+            "kept_act",
+            "encrypted_plan",
+            Of.MEMBER,
+            "'kept_act:' || member_id || ':' || nudge_id",
+            "member_id",
+            "nudge_id"),
+    AUTOMATICITY(
+            "automaticity_check",
+            "encrypted_answers",
+            Of.MEMBER,
+            "'automaticity:' || member_id || ':' || nudge_id || ':' || started_on",
+            "member_id",
+            "nudge_id",
+            "started_on"),
+    SELF_CHECK(
+            "self_check",
+            "encrypted_answers",
+            Of.MEMBER,
+            "'check:' || member_id || ':' || started_on",
+            "member_id",
+            "started_on"),
+    FEEDBACK("nudge_feedback", "encrypted_text", Of.MEMBER, "'challenge:' || member_id || ':' || nudge_id", "id"),
+    PUBLISHED_FEEDBACK("published_feedback", "encrypted_text", Of.NOBODY, "'published_challenge:' || id", "id"),
+    TEAM("team", "encrypted_code", Of.NOBODY, "'echo:' || id", "id"),
+    EVENT("inbox", "encrypted_body", Of.NOBODY, "'inbox:' || platform || ':' || event_id", "platform", "event_id"),
+    REPLY("inbox", "encrypted_reply", Of.NOBODY, "'reply:' || platform || ':' || event_id", "platform", "event_id"),
+    MESSAGE("transcript", "encrypted_content", Of.WRITER, "'transcript:' || id", "id"),
+    ACCOUNT("local_account", "encrypted_name", Of.USER, "'local account:' || user_id", "user_id"),
+    TOKEN(
+            "installation",
+            "encrypted_token",
+            Of.NOBODY,
+            "'installation:' || platform || ':' || workspace || ':token'",
+            "platform",
+            "workspace"),
+    RENEWAL(
+            "installation",
+            "encrypted_refresh_token",
+            Of.NOBODY,
+            "'installation:' || platform || ':' || workspace || ':renewal'",
+            "platform",
+            "workspace"),
+    CODE_KEY("code_key", "encrypted_key", Of.NOBODY, "'code key'", "id"),
+    KEY_CHECK("key_check", "encrypted_value", Of.NOBODY, "'key check'", "id");
 
-    private final String query;
-
-    SealedColumn(String query) {
-        this.query = query;
+    /// Expressions of the subject of a row.
+    private static final class Of {
+        private static final String MEMBER = "'member:' || member_id";
+        private static final String WRITER = "'local:' || coalesce(author, conversation)";
+        private static final String USER = "'local:' || user_id";
+        private static final String NOBODY = "''";
     }
 
-    /// The names of the rows of this column that do not open.
+    /// Value of a column.
     ///
-    /// @param limit how many rows are tried at most
-    List<String> unreadable(Handle handle, RowCipher rowCipher, int limit) {
-        return handle
-                .createQuery(query)
-                .bind("limit", limit)
-                .map((results, context) -> Map.entry(results.getString("name"), results.getBytes("sealed")))
-                .stream()
-                .filter(row -> rowCipher.read(row.getValue(), row.getKey()).isEmpty())
-                .map(Map.Entry::getKey)
-                .toList();
+    /// @param key the values of the columns that find its row
+    /// @param name the name of its row, the associated data
+    /// @param subject whose key it belongs under; empty for the keyset
+    record Value(List<Object> key, String name, Optional<Subject> subject, byte[] encrypted) {}
+
+    private final String table;
+    private final String column;
+    private final String subject;
+    private final String name;
+    private final List<String> key;
+
+    SealedColumn(String table, String column, String subject, String name, String... key) {
+        this.table = table;
+        this.column = column;
+        this.subject = subject;
+        this.name = name;
+        this.key = List.of(key);
+    }
+
+    /// The last values in the order of their keys, which are the newest where the key is a number.
+    List<Value> newest(Handle handle, int limit) {
+        return values(handle.createQuery(select() + " order by " + joined(key, "%s desc") + " limit :limit"), limit);
+    }
+
+    /// The values after a key, in the order of their keys.
+    ///
+    /// @param after the key; empty for the first ones
+    List<Value> after(Handle handle, List<Object> after, int limit) {
+        String beyond = after.isEmpty() ? "" : " and (%s) > (%s)".formatted(joined(key, "%s"), joined(key, ":key_%s"));
+        Query query = handle.createQuery(select() + beyond + " order by " + joined(key, "%s") + " limit :limit");
+        return values(query.bindMap(bound(after)), limit);
+    }
+
+    /// Replaces a value, unless it has changed meanwhile; returns whether it did.
+    boolean replace(Handle handle, Value value, byte[] encrypted) {
+        String sql = "update %s set %s = :new where %s and %s = :old"
+                .formatted(
+                        table,
+                        column,
+                        String.join(
+                                " and ",
+                                key.stream()
+                                        .map(part -> part + " = :key_" + part)
+                                        .toList()),
+                        column);
+        try (Update update = handle.createUpdate(sql)) {
+            return update.bindMap(bound(value.key()))
+                            .bind("new", encrypted)
+                            .bind("old", value.encrypted())
+                            .execute()
+                    == 1;
+        }
+    }
+
+    private String select() {
+        return "select %s, %s as row_name, %s as subject, %s as encrypted from %s where length(%s) > 0"
+                .formatted(joined(key, "%s"), name, subject, column, table, column);
+    }
+
+    private List<Value> values(Query query, int limit) {
+        return query.bind("limit", limit)
+                .map((results, context) -> value(results))
+                .list();
+    }
+
+    private Value value(ResultSet results) throws SQLException {
+        List<Object> found = new ArrayList<>();
+        for (String part : key) {
+            found.add(results.getObject(part));
+        }
+        return new Value(
+                found,
+                results.getString("row_name"),
+                Optional.of(results.getString("subject"))
+                        .filter(some -> !some.isEmpty())
+                        .map(Subject::new),
+                results.getBytes("encrypted"));
+    }
+
+    private Map<String, Object> bound(List<Object> values) {
+        return IntStream.range(0, values.size())
+                .boxed()
+                .collect(Collectors.toMap(index -> "key_" + key.get(index), values::get));
+    }
+
+    private static String joined(List<String> parts, String format) {
+        return parts.stream().map(format::formatted).collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package druppel.store.tables;
 
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -66,6 +67,14 @@ public enum ExpiredRows {
     /// The statement, with `:before` and `:limit`.
     public String sql() {
         return sql;
+    }
+
+    /// Deletes the same rows; returns a column of each.
+    public List<String> delete(Handle handle, Temporal before, int limit, String returned) {
+        return handle.createQuery(sql + "returning " + returned)
+                .bindMap(Map.of("before", before, "limit", limit))
+                .mapTo(String.class)
+                .list();
     }
 
     /// Deletes at most `limit` rows that are older than a moment or date; returns how many.

@@ -14,6 +14,7 @@ import druppel.domain.habit.KeptAct;
 import druppel.domain.habit.KeptActs;
 import druppel.persistence.KeptActRepository;
 import druppel.store.crypto.RowCipher;
+import druppel.store.crypto.Subject;
 import druppel.store.sql.BatchStatement;
 import druppel.store.sql.BatchStatement.Row;
 import druppel.store.sql.ResultRow;
@@ -60,46 +61,48 @@ public record KeptActTable(Handle handle, RowCipher rowCipher) implements KeptAc
 
     @Override
     public void saveAll(List<OwnAct> acts) {
-        Map<Key, byte[]> unreadable = unreadablePlans(acts);
+        Map<Key, byte[]> stored = storedPlans(acts);
         new BatchStatement<OwnAct>(
                         SAVING,
                         "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        (row, own) -> bind(row, own, Optional.ofNullable(unreadable.get(Key.of(own)))))
+                        (row, own) -> bind(row, own, plan(own, Optional.ofNullable(stored.get(Key.of(own))))))
                 .write(handle, acts);
     }
 
-    /// The plans of these acts that do not open. They stay as they are, because an act is saved for other reasons too.
-    private Map<Key, byte[]> unreadablePlans(List<OwnAct> acts) {
+    private Map<Key, byte[]> storedPlans(List<OwnAct> acts) {
         List<Long> members = acts.stream().map(OwnAct::member).distinct().toList();
         return members.isEmpty()
                 ? Map.of()
-                : handle
-                        .createQuery("""
-                            select member_id, nudge_id, encrypted_plan from kept_act
-                            where member_id in (<members>) and encrypted_plan is not null
-                            """)
+                : handle.createQuery("""
+                    select member_id, nudge_id, encrypted_plan from kept_act
+                    where member_id in (<members>) and encrypted_plan is not null
+                    """)
                         .bindList("members", members)
                         .map(ResultRow.mapper(row -> Map.entry(
                                 new Key(row.number("member_id"), row.text("nudge_id")), row.bytes("encrypted_plan"))))
-                        .stream()
-                        .filter(plan -> rowCipher
-                                .readText(plan.getValue(), plan.getKey().associatedData())
-                                .isEmpty())
                         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void bind(Row row, OwnAct own, Optional<byte[]> unreadable) throws SQLException {
-        if (unreadable.isPresent() && own.act().plan().isPresent()) {
-            rowCipher.strict().read(unreadable.get(), Key.of(own).associatedData());
-        }
+    /// The encrypted plan of an act. An act is saved for other reasons too, so a plan that did not change stays as it
+    /// is,
+    /// and so does one that does not open; that one is never replaced.
+    private Optional<byte[]> plan(OwnAct own, Optional<byte[]> stored) {
+        String data = Key.of(own).associatedData();
+        Optional<String> plan = own.act().plan();
+        RowCipher opening = plan.isPresent() ? rowCipher.strict() : rowCipher;
+        Optional<String> before = stored.flatMap(bytes -> opening.readText(bytes, data));
+        return before.equals(plan)
+                ? stored
+                : plan.map(text -> rowCipher.encryptText(handle, Subject.member(own.member()), text, data));
+    }
+
+    private static void bind(Row row, OwnAct own, Optional<byte[]> plan) throws SQLException {
         KeptAct act = own.act();
         Optional<BoosterSchedule> boosters = act.boosters();
         row.number(own.member())
                 .text(act.nudge())
                 .text(act.practice())
-                .bytes(act.plan()
-                        .map(plan -> rowCipher.encryptText(plan, Key.of(own).associatedData()))
-                        .or(() -> unreadable))
+                .bytes(plan)
                 .date(act.keptOn())
                 .text(act.span().programme())
                 .count(act.span().from())
@@ -168,7 +171,9 @@ public record KeptActTable(Handle handle, RowCipher rowCipher) implements KeptAc
             """)
                 .bindMap(Map.of("member", member, "nudge", nudge))
                 .bind("begunOn", check.begunOn())
-                .bind("encrypted", rowCipher.encryptText(AnswerText.of(check.answers()), data))
+                .bind(
+                        "encrypted",
+                        rowCipher.encryptText(handle, Subject.member(member), AnswerText.of(check.answers()), data))
                 .execute();
     }
 

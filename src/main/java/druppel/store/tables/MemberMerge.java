@@ -4,6 +4,7 @@ import druppel.domain.habit.KeptActs;
 import druppel.domain.library.SelfCheck;
 import druppel.persistence.PlanRepository.OwnPlan;
 import druppel.store.crypto.RowCipher;
+import druppel.store.crypto.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ record MemberMerge(Handle handle, RowCipher rowCipher, long kept, long merged) {
         execute("update greeting set member_id = :kept where member_id = :merged");
         execute("update opened_home set member_id = :kept where member_id = :merged");
         execute("update download_ticket set member_id = :kept where member_id = :merged");
+        rowCipher.subjectKeys().reassign(handle, Subject.member(merged), Subject.member(kept));
         new PrimaryAccountSwitch(handle, kept).merge(merged);
         saveNewestNudge();
     }

@@ -9,6 +9,8 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
 import druppel.persistence.MemberRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.crypto.Subject;
 import druppel.store.sql.BatchStatement;
 import druppel.store.sql.ChunkedInQuery;
 import druppel.store.sql.ResultRow;
@@ -28,17 +30,19 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 
 /// Table of members.
-public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) implements MemberRepository {
+public record MemberTable(Handle handle, RowCipher rowCipher, HolidayCalendars holidayCalendars)
+        implements MemberRepository {
     // In the local chat a conversation has the name of its user.
     private static final String LOCAL_NAMES = """
-        (select user_id from member where id = :id and platform = 'local'
-          union select user_id from linked_account where member_id = :id and platform = 'local')
+        select user_id from member where id = :id and platform = 'local'
+        union select user_id from linked_account where member_id = :id and platform = 'local'
         """;
     private static final String FORGET_CONVERSATION =
-            "delete from transcript where author is null and conversation in " + LOCAL_NAMES;
-    private static final String FORGET_SHARED_LINES = "delete from transcript where author in " + LOCAL_NAMES;
+            "delete from transcript where author is null and conversation in (" + LOCAL_NAMES + ")";
+    private static final String FORGET_SHARED_LINES = "delete from transcript where author in (" + LOCAL_NAMES + ")";
 
-    private static final String FORGET_LOCAL_ACCOUNTS = "delete from local_account where user_id in " + LOCAL_NAMES;
+    private static final String FORGET_LOCAL_ACCOUNTS =
+            "delete from local_account where user_id in (" + LOCAL_NAMES + ")";
 
     // The days off of the companies in whose workspaces a member has an account; no query of its own.
     private static final String DAYS_OFF = """
@@ -110,7 +114,9 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
             PlatformUser user, MemberSettings settings, Member.Progress programmeProgress, Instant now) {
         return find(user).orElseGet(() -> {
             insert(met(user, settings, programmeProgress), now);
-            return find(user).orElseThrow();
+            Member member = find(user).orElseThrow();
+            rowCipher.subjectKeys().reserve(handle, Subject.member(member.id()));
+            return member;
         });
     }
 
@@ -314,11 +320,22 @@ public record MemberTable(Handle handle, HolidayCalendars holidayCalendars) impl
 
     @Override
     public void forget(long id) {
+        removeKeys(id);
         Stream.of(FORGET_CONVERSATION, FORGET_SHARED_LINES, FORGET_LOCAL_ACCOUNTS)
                 .forEach(sql -> handle.createUpdate(sql).bind("id", id).execute());
         List.of("invitee", "contact", "web_session", "sign_in_link", "oidc_identity", "oidc_offer")
                 .forEach(table -> forgetAsPerson(table, id));
         handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
+    }
+
+    private void removeKeys(long id) {
+        Stream<Subject> local = handle.createQuery(LOCAL_NAMES).bind("id", id).mapTo(String.class).list().stream()
+                .map(Subject::local);
+        rowCipher
+                .subjectKeys()
+                .remove(
+                        handle,
+                        Stream.concat(Stream.of(Subject.member(id)), local).toList());
     }
 
     // Rows that refer to the user's accounts: contact details, invitations that were pending when they joined, and what

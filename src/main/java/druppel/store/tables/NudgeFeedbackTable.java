@@ -5,6 +5,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.persistence.NudgeFeedbackRepository;
 import druppel.store.crypto.RowCipher;
+import druppel.store.crypto.Subject;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -138,7 +139,13 @@ public record NudgeFeedbackTable(Handle handle, RowCipher rowCipher) implements 
             where member_id = :member and nudge_id = :nudge
             """)
                 .bindMethods(feedback)
-                .bind("encrypted", rowCipher.encryptText(text, associatedData(feedback.member(), feedback.nudge())))
+                .bind(
+                        "encrypted",
+                        rowCipher.encryptText(
+                                handle,
+                                Subject.member(feedback.member()),
+                                text,
+                                associatedData(feedback.member(), feedback.nudge())))
                 .execute();
     }
 

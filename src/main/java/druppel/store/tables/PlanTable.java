@@ -2,6 +2,7 @@ package druppel.store.tables;
 
 import druppel.persistence.PlanRepository;
 import druppel.store.crypto.RowCipher;
+import druppel.store.crypto.Subject;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
               do update set encrypted_text = excluded.encrypted_text, made_on = excluded.made_on
             """)
                 .bindMethods(plan)
-                .bind("encrypted", rowCipher.encryptText(plan.text(), associatedData(plan.member(), plan.practice())))
+                .bind("encrypted", encrypted(plan))
                 .execute();
     }
 
@@ -65,6 +66,11 @@ public record PlanTable(Handle handle, RowCipher rowCipher) implements PlanRepos
     @Override
     public int purge(LocalDate before, int limit) {
         return ExpiredRows.PLANS.delete(handle, before, limit);
+    }
+
+    private byte[] encrypted(OwnPlan plan) {
+        return rowCipher.encryptText(
+                handle, Subject.member(plan.member()), plan.text(), associatedData(plan.member(), plan.practice()));
     }
 
     private Optional<OwnPlan> read(ResultRow row) throws SQLException {

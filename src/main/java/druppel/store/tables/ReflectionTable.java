@@ -5,6 +5,7 @@ import druppel.domain.habit.HabitDay;
 import druppel.domain.reflection.Reflection;
 import druppel.persistence.ReflectionRepository;
 import druppel.store.crypto.RowCipher;
+import druppel.store.crypto.Subject;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -337,7 +338,10 @@ public record ReflectionTable(Handle handle, RowCipher rowCipher) implements Ref
 
     private void encrypt(long id, long member, String text) {
         handle.createUpdate("update reflection set encrypted_text = :encrypted where id = :id")
-                .bindMap(Map.of("id", id, "encrypted", rowCipher.encryptText(text, associatedData(member, id))))
+                .bind("id", id)
+                .bind(
+                        "encrypted",
+                        rowCipher.encryptText(handle, Subject.member(member), text, associatedData(member, id)))
                 .execute();
     }
 

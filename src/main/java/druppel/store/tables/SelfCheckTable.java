@@ -4,6 +4,7 @@ import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.persistence.SelfCheckRepository;
 import druppel.store.crypto.RowCipher;
+import druppel.store.crypto.Subject;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,7 +27,11 @@ public record SelfCheckTable(Handle handle, RowCipher rowCipher) implements Self
                 .bind("begunOn", check.begunOn())
                 .bind(
                         "encrypted",
-                        rowCipher.encryptText(AnswerText.of(check.answers()), associatedData(member, check.begunOn())))
+                        rowCipher.encryptText(
+                                handle,
+                                Subject.member(member),
+                                AnswerText.of(check.answers()),
+                                associatedData(member, check.begunOn())))
                 .execute();
     }
 

@@ -3,6 +3,7 @@ package druppel.store.tables;
 import druppel.domain.delivery.MessageRef;
 import druppel.persistence.TranscriptRepository;
 import druppel.store.crypto.RowCipher;
+import druppel.store.crypto.Subject;
 import druppel.store.sql.ResultRow;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Table of the local chat's messages, each encrypted for its row.
+/// Table of the local chat's messages, each encrypted for its row, under the key of the user whose words they are.
 public record TranscriptTable(Handle handle, RowCipher rowCipher) implements TranscriptRepository {
     private static final byte[] NOT_YET = {};
 
@@ -28,7 +29,7 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     private Line add(String conversation, boolean fromBot, Optional<String> author, String content, Instant at) {
         long id = insert(conversation, fromBot, author, at);
         handle.createUpdate("update transcript set encrypted_content = :encrypted where id = :id")
-                .bindMap(Map.of("id", id, "encrypted", encrypted(id, content)))
+                .bindMap(Map.of("id", id, "encrypted", encrypted(id, author.orElse(conversation), content)))
                 .execute();
         return new Line(id, conversation, fromBot, author, content, at, Optional.empty());
     }
@@ -44,9 +45,20 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
 
     @Override
     public void replace(long id, String content, Instant at) {
-        handle.createUpdate("update transcript set encrypted_content = :encrypted, changed_at = :at where id = :id")
-                .bindMap(Map.of("id", id, "encrypted", encrypted(id, content), "at", at))
-                .execute();
+        writer(id)
+                .ifPresent(user -> handle.createUpdate("""
+                    update transcript set encrypted_content = :encrypted, changed_at = :at where id = :id
+                    """)
+                        .bindMap(Map.of("id", id, "encrypted", encrypted(id, user, content), "at", at))
+                        .execute());
+    }
+
+    /// The user whose words a line holds: who shared it, or whose conversation it is.
+    private Optional<String> writer(long id) {
+        return handle.createQuery("select coalesce(author, conversation) from transcript where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
     }
 
     @Override
@@ -62,6 +74,13 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
             delete from transcript
             where conversation = :conversation and cast(id as text) = :message and not from_bot
             """).bindMethods(message).execute();
+    }
+
+    @Override
+    public void forget(String user) {
+        handle.createUpdate("delete from transcript where author = :user or (author is null and conversation = :user)")
+                .bind("user", user)
+                .execute();
     }
 
     @Override
@@ -188,8 +207,8 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
                 row.instantIfAny("changed_at"));
     }
 
-    private byte[] encrypted(long id, String content) {
-        return rowCipher.encryptText(content, associatedData(id));
+    private byte[] encrypted(long id, String user, String content) {
+        return rowCipher.encryptText(handle, Subject.local(user), content, associatedData(id));
     }
 
     private static String associatedData(long id) {

@@ -7,6 +7,8 @@ import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.persistence.WorkspaceRepository;
+import druppel.store.crypto.RowCipher;
+import druppel.store.crypto.Subject;
 import druppel.store.sql.ResultRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Table of workspaces that messages were sent to. A workspace without a row is free and not paused.
-public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
+public record WorkspaceTable(Handle handle, RowCipher rowCipher) implements WorkspaceRepository {
 
     @Override
     public Map<Workspace, Integer> plannedCounts(String sender, Instant now) {
@@ -180,11 +182,24 @@ public record WorkspaceTable(Handle handle) implements WorkspaceRepository {
 
     @Override
     public int forget(Workspace workspace, int limit) {
-        int deleted = Stream.of("linked_account", "member", "contact", "invitee", "oidc_identity")
+        int deleted = forgetMembers(workspace, limit)
+                + Stream.of("linked_account", "contact", "invitee", "oidc_identity")
                         .mapToInt(table -> forgetPeople(workspace, table, limit))
                         .sum()
                 + forgetPublished(workspace, limit);
         return deleted > 0 ? deleted : forgetWorkspace(workspace);
+    }
+
+    private int forgetMembers(Workspace workspace, int limit) {
+        List<Subject> members =
+                handle.createQuery("""
+                    delete from member where id in (select id from member where platform = :platform and workspace = :id limit :limit)
+                    returning id
+                    """).bindMethods(workspace).bind("limit", limit).mapTo(Long.class).list().stream()
+                        .map(Subject::member)
+                        .toList();
+        rowCipher.subjectKeys().remove(handle, members);
+        return members.size();
     }
 
     private int forgetPeople(Workspace workspace, String table, int limit) {

@@ -47,7 +47,7 @@ class SlackEffortTest {
         house.says("T1", "U1", "Asked everybody for their view");
         awaitHome();
 
-        assertEffort(18, "chat.postMessage");
+        assertEffort(20, "chat.postMessage");
     }
 
     @Test
@@ -58,7 +58,7 @@ class SlackEffortTest {
         house.says("T1", "U1", "Asked everybody for their view");
         awaitHome();
 
-        assertEffort(26, "chat.postMessage", "chat.update");
+        assertEffort(28, "chat.postMessage", "chat.update");
     }
 
     @Test

@@ -42,7 +42,7 @@ class TeamsEffortTest {
     void aMessageThatIsKept() throws Exception {
         application.says("anna", "f:2", "Asked everybody for their view");
 
-        assertEffort(21, "POST message");
+        assertEffort(23, "POST message");
     }
 
     @Test
@@ -52,7 +52,7 @@ class TeamsEffortTest {
 
         application.says("anna", "f:2", "Asked everybody for their view");
 
-        assertEffort(29, "POST message", "PUT message");
+        assertEffort(31, "POST message", "PUT message");
     }
 
     @Test

@@ -7,6 +7,7 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.RecoveryCode;
 import druppel.persistence.signin.LocalAccountRepository;
 import druppel.store.crypto.RowCipher;
+import druppel.store.crypto.Subject;
 import druppel.store.sql.ResultRow;
 import druppel.store.tables.ExpiredRows;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// Table of the accounts of the local chat, each name encrypted for its row.
@@ -23,7 +25,8 @@ public record LocalAccountTable(Handle handle, RowCipher rowCipher) implements L
     public void save(LocalAccount account) {
         String user = account.user().user();
         byte[] name = unreadableName(user)
-                .orElseGet(() -> rowCipher.encryptText(account.name().text(), associatedData(user)));
+                .orElseGet(() -> rowCipher.encryptText(
+                        handle, Subject.local(user), account.name().text(), associatedData(user)));
         handle.createUpdate("""
             insert into local_account (user_id, encrypted_name, language, admin, created_at, entered_at)
             values (:user, :encrypted, :language, :admin, :createdAt, :enteredAt)
@@ -75,11 +78,16 @@ public record LocalAccountTable(Handle handle, RowCipher rowCipher) implements L
         handle.createUpdate("delete from local_account where user_id = :user")
                 .bind("user", local(user))
                 .execute();
+        rowCipher.subjectKeys().remove(handle, Set.of(Subject.local(local(user))));
     }
 
     @Override
     public int purge(Instant madeBefore, int limit) {
-        return ExpiredRows.UNUSED_ACCOUNTS.delete(handle, madeBefore, limit);
+        List<String> users = ExpiredRows.UNUSED_ACCOUNTS.delete(handle, madeBefore, limit, "user_id");
+        rowCipher
+                .subjectKeys()
+                .remove(handle, users.stream().map(Subject::local).toList());
+        return users.size();
     }
 
     /// A name that does not open stays as it is.
