@@ -109,6 +109,36 @@ abstract class UpgradeContract {
 
     @Test
     void everyTextIsStillDecrypted() {
+        everyTextIsDecrypted();
+    }
+
+    /// After some batches the process ends, and the next one goes on with what is left.
+    @Test
+    void everyTextIsEncryptedAgainUnderTheKeyOfItsPerson() throws SQLException {
+        int processes = 0;
+        boolean more = true;
+        while (more) {
+            try (Database database = Database.open(settings(), keyset())) {
+                for (int batch = 0; batch < 10 && more; batch++) {
+                    more = database.keys().reencryptBatch();
+                }
+            }
+            processes++;
+        }
+
+        everyTextIsDecrypted();
+        assertThat(processes).isGreaterThan(2);
+        assertThat(rows().stream()
+                        .filter(row -> row.matches("(reflection|plan|self_check|nudge_feedback|transcript)\t.*")))
+                .hasSizeGreaterThan(5)
+                .allMatch(row -> row.matches(".*encrypted_[a-z]+=(02[0-9a-f]{34,}|null).*"));
+        assertThat(rows().stream().filter(row -> row.startsWith("member\t")))
+                .allSatisfy(row -> assertThat(rows())
+                        .anyMatch(key ->
+                                key.contains("subject=member:" + row.replaceAll(".*\tid=([0-9]+)\t.*", "$1") + "\t")));
+    }
+
+    private void everyTextIsDecrypted() {
         try (Database database = Database.open(settings(), keyset())) {
             database.claim(rows -> {
                 long anna = rows.members().find(ANNA).orElseThrow().id();

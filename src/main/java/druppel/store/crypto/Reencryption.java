@@ -24,17 +24,17 @@ import org.slf4j.LoggerFactory;
 public final class Reencryption {
     static final int READ_AT_ONCE = 500;
     static final int WRITTEN_AT_ONCE = 20;
+    private static final int SHARDS_AT_ONCE = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(Reencryption.class);
     private static final String MEMBERS = "members";
-    private static final String KEY_FILES = "key files";
+    private static final String KEY_FILES = "key files ";
 
     private final RowCipher rowCipher;
     private final Jdbi reader;
     private final WriteExecutor writer;
 
     private List<Object> after = List.of();
-    private int shard;
     private int count;
     private boolean finished;
 
@@ -58,7 +58,11 @@ public final class Reencryption {
 
     private Stream<Step> steps() {
         return Stream.concat(
-                Stream.of(new Step(MEMBERS, this::reserve), new Step(KEY_FILES, this::wrapShard)),
+                Stream.concat(
+                        Stream.of(new Step(MEMBERS, this::reserve)),
+                        IntStream.range(0, KeyFolder.SHARDS / SHARDS_AT_ONCE)
+                                .map(step -> step * SHARDS_AT_ONCE)
+                                .mapToObj(first -> new Step(KEY_FILES + first, () -> wrapped(first)))),
                 Arrays.stream(SealedColumn.values()).map(column -> new Step(column.name(), () -> resealed(column))));
     }
 
@@ -80,10 +84,9 @@ public final class Reencryption {
         return writer.claim(handle -> new SubjectKeyTable(handle).reserveForMembers(WRITTEN_AT_ONCE)) == 0;
     }
 
-    private boolean wrapShard() {
-        rowCipher.subjectKeys().wrapAgain(shard);
-        shard = (shard + 1) % KeyFolder.SHARDS;
-        return shard == 0;
+    private boolean wrapped(int first) {
+        IntStream.range(first, first + SHARDS_AT_ONCE).forEach(rowCipher.subjectKeys()::wrapAgain);
+        return true;
     }
 
     private boolean resealed(SealedColumn column) {
