@@ -2,6 +2,8 @@ package druppel.store.crypto;
 
 import druppel.store.dialect.StoreUnavailableException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +22,11 @@ record KeyFolder(Path path) {
     private static final String KEY = ".key";
     private static final String FORGOTTEN = ".forgotten";
     private static final byte[] NOTHING = {};
+
+    /// Gives a complete file its name.
+    private interface Naming {
+        void name(Path temporary, Path file) throws IOException;
+    }
 
     static KeyFolder of(Path keyset) {
         Path file = keyset.toAbsolutePath();
@@ -63,11 +70,11 @@ record KeyFolder(Path path) {
         return Files.exists(key(id));
     }
 
-    /// Adds the file of a key, unless it exists. Only the transaction that holds the row of the key calls this.
+    /// Adds the file of a key, unless it exists: of several processes the first one's key stays.
     void add(KeyId id, byte[] wrapped) {
         try {
             if (!holds(id)) {
-                write(key(id), wrapped);
+                write(key(id), wrapped, KeyFolder::link);
             }
         } catch (IOException failure) {
             throw unusable("written", failure);
@@ -76,7 +83,7 @@ record KeyFolder(Path path) {
 
     /// Replaces the file of a key by the same key in another wrapping; a key that is destroyed meanwhile stays so.
     void replace(KeyId id, byte[] wrapped) throws IOException {
-        write(key(id), wrapped);
+        write(key(id), wrapped, KeyFolder::move);
         if (isForgotten(id)) {
             destroy(id);
         }
@@ -94,7 +101,7 @@ record KeyFolder(Path path) {
     /// Destroys a key. The digest comes first: a crash leaves the key to the next attempt, and never neither of them.
     void destroy(KeyId id) throws IOException {
         if (!isForgotten(id)) {
-            write(digest(id), NOTHING);
+            write(digest(id), NOTHING, KeyFolder::move);
         }
         if (Files.deleteIfExists(key(id))) {
             PrivateFile.flush(folder(id.hex()));
@@ -118,7 +125,7 @@ record KeyFolder(Path path) {
         }
     }
 
-    private void write(Path file, byte[] content) throws IOException {
+    private void write(Path file, byte[] content, Naming naming) throws IOException {
         Path folder = folder(String.valueOf(file.getFileName()));
         if (!Files.exists(folder)) {
             PrivateFile.createFolder(folder);
@@ -126,11 +133,26 @@ record KeyFolder(Path path) {
         Path temporary = folder.resolve(UUID.randomUUID() + ".tmp");
         try {
             PrivateFile.create(temporary, content);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            naming.name(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }
         PrivateFile.flush(folder);
+    }
+
+    private static void move(Path temporary, Path file) throws IOException {
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    // A link, unlike a move, never replaces a file.
+    private static void link(Path temporary, Path file) throws IOException {
+        try {
+            Files.createLink(file, temporary);
+        } catch (FileAlreadyExistsException first) {
+            // That one is read from here on.
+        } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+            move(temporary, file);
+        }
     }
 
     private Path key(KeyId id) {
