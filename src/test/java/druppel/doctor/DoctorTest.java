@@ -84,8 +84,8 @@ class DoctorTest {
     @Test
     void anEventThatIsGivenUpIsNoted() throws SQLException {
         execute("insert into inbox (platform, event_id, kind, proof_digest, encrypted_body, received_at, worker,"
-                + " claimed_at, attempts, failures, failure) values ('slack', 'E1', 'event', x'01', null, 0, 'here', 0, 3,"
-                + " 3, 'k3f9x2')");
+            + " claimed_at, attempts, failures, failure) values ('slack', 'E1', 'event', x'01', null, 0, 'here', 0, 3,"
+            + " 3, 'k3f9x2')");
         execute("update inbox set encrypted_body = x'010203'");
 
         assertThat(commandLine.run("doctor").out()).contains("events").contains("k3f9x2");
@@ -232,6 +232,12 @@ class DoctorTest {
     void aKeysetThatIsOpenToAllFails() throws IOException {
         Files.setPosixFilePermissions(home.resolve("data/keyset.json"), PosixFilePermissions.fromString("rw-r--r--"));
         fails(commandLine, "database", "keyset.json");
+    }
+
+    @Test
+    void aMissingFolderOfKeysFails() throws IOException {
+        Files.move(home.resolve("data/keyset.json.keys"), home.resolve("elsewhere"));
+        fails(commandLine, "database", "put back its newest copy");
     }
 
     @Test

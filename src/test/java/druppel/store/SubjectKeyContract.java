@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -267,7 +268,7 @@ interface SubjectKeyContract {
     private static List<Optional<String>> words(Database database) {
         return database.read(rows -> Stream.of(1L, 2L)
                 .flatMap(member -> rows.reflections().all(member).stream())
-                .sorted((one, other) -> Long.compare(one.id(), other.id()))
+                .sorted(Comparator.comparingLong(Reflection::id))
                 .map(Reflection::text)
                 .toList());
     }

@@ -82,28 +82,31 @@ enum SealedColumn {
     private final String column;
     private final String subject;
     private final String name;
-    private final List<String> key;
+    private final String key;
 
     SealedColumn(String table, String column, String subject, String name, String... key) {
         this.table = table;
         this.column = column;
         this.subject = subject;
         this.name = name;
-        this.key = List.of(key);
+        this.key = String.join(" ", key);
     }
 
     /// The last values in the order of their keys, which are the newest where the key is a number.
     List<Value> newest(Handle handle, int limit) {
-        return values(handle.createQuery(select() + " order by " + joined(key, "%s desc") + " limit :limit"), limit);
+        return values(
+                handle.createQuery(select() + " order by " + joined(keyColumns(), "%s desc") + " limit :limit"), limit);
     }
 
     /// The values after a key, in the order of their keys.
     ///
     /// @param after the key; empty for the first ones
     List<Value> after(Handle handle, List<Object> after, int limit) {
-        String beyond = after.isEmpty() ? "" : " and (%s) > (%s)".formatted(joined(key, "%s"), joined(key, ":key_%s"));
-        Query query = handle.createQuery(select() + beyond + " order by " + joined(key, "%s") + " limit :limit");
-        return values(query.bindMap(bound(after)), limit);
+        String beyond = after.isEmpty()
+                ? ""
+                : " and (%s) > (%s)".formatted(joined(keyColumns(), "%s"), joined(keyColumns(), ":key_%s"));
+        String sql = select() + beyond + " order by " + joined(keyColumns(), "%s") + " limit :limit";
+        return values(handle.createQuery(sql).bindMap(bound(after)), limit);
     }
 
     /// Replaces a value, unless it has changed meanwhile; returns whether it did.
@@ -114,7 +117,7 @@ enum SealedColumn {
                         column,
                         String.join(
                                 " and ",
-                                key.stream()
+                                keyColumns().stream()
                                         .map(part -> part + " = :key_" + part)
                                         .toList()),
                         column);
@@ -129,7 +132,7 @@ enum SealedColumn {
 
     private String select() {
         return "select %s, %s as row_name, %s as subject, %s as encrypted from %s where length(%s) > 0"
-                .formatted(joined(key, "%s"), name, subject, column, table, column);
+                .formatted(joined(keyColumns(), "%s"), name, subject, column, table, column);
     }
 
     private List<Value> values(Query query, int limit) {
@@ -140,7 +143,7 @@ enum SealedColumn {
 
     private Value value(ResultSet results) throws SQLException {
         List<Object> found = new ArrayList<>();
-        for (String part : key) {
+        for (String part : keyColumns()) {
             found.add(results.getObject(part));
         }
         return new Value(
@@ -152,10 +155,15 @@ enum SealedColumn {
                 results.getBytes("encrypted"));
     }
 
+    private List<String> keyColumns() {
+        return List.of(key.split(" ", -1));
+    }
+
     private Map<String, Object> bound(List<Object> values) {
+        List<String> columns = keyColumns();
         return IntStream.range(0, values.size())
                 .boxed()
-                .collect(Collectors.toMap(index -> "key_" + key.get(index), values::get));
+                .collect(Collectors.toMap(index -> "key_" + columns.get(index), values::get));
     }
 
     private static String joined(List<String> parts, String format) {
