@@ -48,8 +48,12 @@ public interface InboxRepository {
     @SuppressWarnings("ArrayRecordComponent") // never compared; passed on at once
     record Claimed(Event event, Instant receivedAt, Optional<byte[]> reply, int begun) {}
 
-    /// How often an event is tried: one that has failed this often is expected to fail again.
-    int MOST_TRIES = 3;
+    /// How often an event may fail: one that has failed this often is expected to fail again.
+    int MOST_FAILURES = 3;
+
+    /// How often an event is begun. That a process is killed is no fault of what it works on, but what is cut off this
+    /// often in a row is likely to be what ends it.
+    int MOST_TRIES = 10;
 
     /// Longer than one try takes: a try that has not ended by then was cut off.
     Duration LONGEST_TRY = Duration.ofMinutes(2);

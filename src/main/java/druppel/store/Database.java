@@ -71,7 +71,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// @param holidayCalendars the calendars in which members' days off are looked up
     public static Database open(DatabaseSettings settings, Path keyset, HolidayCalendars holidayCalendars) {
         Dialect dialect = dialect(settings);
-        SchemaMigration migration = new SchemaInspection(dialect, keyset).inspect();
+        SchemaMigration migration = toMigrate(dialect, keyset);
         return owning(dialect, "serve", lock -> {
             migration.migrate();
             Database database = openToWrite(dialect, lock, handle -> openOrCreate(handle, keyset), holidayCalendars);
@@ -79,6 +79,14 @@ public final class Database implements UnitOfWork, AutoCloseable {
             database.keys().destroyRemoved();
             return database;
         });
+    }
+
+    /// The pending migrations of a database that belongs to the keyset, or has none yet.
+    private static SchemaMigration toMigrate(Dialect dialect, Path keyset) {
+        SchemaInspection inspection = new SchemaInspection(dialect, keyset);
+        SchemaMigration migration = inspection.inspect();
+        inspection.requireKeyset();
+        return migration;
     }
 
     private static RowCipher openOrCreate(Handle handle, Path keyset) {
@@ -142,7 +150,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// @param keyset the file of the keyset, which need not exist
     public static int migrate(DatabaseSettings settings, Path keyset) {
         Dialect dialect = dialect(settings);
-        SchemaMigration migration = new SchemaInspection(dialect, keyset).inspect();
+        SchemaMigration migration = toMigrate(dialect, keyset);
         try (OwnerLock _ = dialect.own("migrate")) {
             return migration.migrate();
         }

@@ -1,7 +1,9 @@
 package druppel.store;
 
 import druppel.store.crypto.Keyset;
+import druppel.store.crypto.KeysetGuard;
 import druppel.store.dialect.Dialect;
+import druppel.store.dialect.JdbiFactory;
 import druppel.store.dialect.StoreUnavailableException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +28,7 @@ import org.flywaydb.core.api.MigrationState;
 ///
 /// @param keyset the file of the keyset, which need not exist
 record SchemaInspection(Dialect dialect, Path keyset) {
+    private static final String KEY_CHECK = "key_check";
     private static final String HISTORY = "flyway_schema_history";
     private static final String FIRST = "V1__first_tables.sql";
 
@@ -42,6 +45,14 @@ record SchemaInspection(Dialect dialect, Path keyset) {
             throw foreign(tables.getFirst());
         }
         return inspect(history());
+    }
+
+    /// Throws `StoreUnavailableException` if the keyset of the database is missing or another one.
+    void requireKeyset() {
+        if (dialect.exists() && tables().contains(KEY_CHECK)) {
+            JdbiFactory.create(dialect.readOnlySource()::getConnection)
+                    .useHandle(new KeysetGuard(keyset)::requireKeyset);
+        }
     }
 
     /// The migrations of a database that is to be new: without tables, also if the keyset has been used.

@@ -87,10 +87,22 @@ interface InboxContract extends StoreFixture {
     @Test
     default void whatFailedThreeTimesIsLeft() {
         receive("E1", "a", NOW);
-        tryAgain();
-        tryAgain();
+        for (int time = 0; time < InboxRepository.MOST_FAILURES; time++) {
+            write(rows -> rows.inbox().markFailed(Platform.SLACK, "E1", "f1"));
+        }
 
         assertThat(take(LATER)).isEmpty();
+    }
+
+    @Test
+    default void whatWasCutOffSeveralTimesIsTakenAgainUntilItIsLikelyToEndTheProcess() {
+        receive("E1", "a", NOW);
+        for (int time = 1; time < InboxRepository.MOST_TRIES; time++) {
+            assertThat(take(LATER.plusSeconds(time))).hasSize(1);
+            tryAgain();
+        }
+
+        assertThat(take(LATER.plusSeconds(InboxRepository.MOST_TRIES))).isEmpty();
     }
 
     @Test

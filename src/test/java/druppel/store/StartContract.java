@@ -193,12 +193,9 @@ abstract class StartContract implements EarlierLayoutContract, SubjectKeyContrac
         Database.open(settings(), keyset).close();
         Files.delete(keyset);
 
-        assertThatThrownBy(() -> Database.open(settings(), keyset))
-                .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("The keyset "
-                        + keyset
-                        + " is missing, and this database cannot be read without it;"
-                        + " restore it from your backup, or name it in DRUPPEL_KEYSET");
+        refusedToMigrate(
+                " is missing, and this database cannot be read without it; restore it from your backup, or name"
+                        + " it in DRUPPEL_KEYSET");
         assertThat(keyset).doesNotExist();
     }
 
@@ -208,12 +205,27 @@ abstract class StartContract implements EarlierLayoutContract, SubjectKeyContrac
         Files.delete(keyset);
         Keyset.create(keyset);
 
-        assertThatThrownBy(() -> Database.open(settings(), keyset))
-                .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("The keyset "
-                        + keyset
-                        + " is not the one this database was written with;"
-                        + " name the right one in DRUPPEL_KEYSET");
+        refusedToMigrate(" is not the one this database was written with; name the right one in DRUPPEL_KEYSET");
+    }
+
+    @Test
+    void anotherKeysetMigratesNothing() throws IOException, SQLException {
+        UpgradeContract.migrateTo("1", settings());
+        change("insert into key_check (id, sealed_value) values (1, 'x')");
+        Keyset.create(keyset);
+
+        refusedToMigrate(" is not the one this database was written with; name the right one in DRUPPEL_KEYSET");
+        assertThat(Database.pending(settings(), keyset).orElseThrow()).isPositive();
+    }
+
+    /// A start and `migrate` say the same.
+    private void refusedToMigrate(String message) {
+        List<ThrowingCallable> ways =
+                List.of(() -> Database.open(settings(), keyset), () -> Database.migrate(settings(), keyset));
+        assertThat(ways)
+                .allSatisfy(way -> assertThatThrownBy(way)
+                        .isInstanceOf(StoreUnavailableException.class)
+                        .hasMessage("The keyset " + keyset + message));
     }
 
     @Test

@@ -144,6 +144,7 @@ interface UnreadableRowsContract extends StoreFixture {
                 .extracting(claimed -> claimed.event().id())
                 .containsExactly("E2");
         database().claim(rows -> rows.inbox().claim(Platform.SLACK, "here", LATER, NOW, 9));
+        database().claim(rows -> rows.inbox().claim(Platform.SLACK, "here", LATER, NOW, 9));
         assertThat(readAll(rows -> rows.inbox().givenUp(NOW.plusSeconds(180), 9)))
                 .extracting(InboxRepository.GivenUp::id)
                 .contains("E1");

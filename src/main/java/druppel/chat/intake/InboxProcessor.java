@@ -49,8 +49,6 @@ public final class InboxProcessor implements AutoCloseable {
     /// The event that is handed over again, on the thread that does so.
     private final ScopedValue<Handover> handover = ScopedValue.newInstance();
 
-    private volatile Optional<DatabaseIdentity> database = Optional.empty();
-
     /// An event that is handed over again, and whether its processing was taken up.
     private record Handover(InboxRepository.Claimed claimed, AtomicBoolean taken) {}
 
@@ -134,12 +132,9 @@ public final class InboxProcessor implements AutoCloseable {
         }
     }
 
-    /// The identity of the database, which stays the same while it is open.
+    /// The identity of the database as it is now: its epoch changes where a backup is restored under running nodes.
     private DatabaseIdentity database() {
-        DatabaseIdentity known =
-                database.orElseGet(() -> store.read(rows -> rows.identity().get()));
-        database = Optional.of(known);
-        return known;
+        return store.read(rows -> rows.identity().get());
     }
 
     private Reply decide(Platform platform, String eventId, Supplier<Reply> deciding) {
@@ -286,7 +281,7 @@ public final class InboxProcessor implements AutoCloseable {
         }
 
         private void log(FailedAct failed, int failures) {
-            boolean last = failures >= InboxRepository.MOST_TRIES;
+            boolean last = failures >= InboxRepository.MOST_FAILURES;
             LOG.atError()
                     .addKeyValue("platform", platform.id())
                     .addKeyValue("event", eventId)

@@ -39,6 +39,15 @@ public record KeysetGuard(Path file) {
         return rowCipher.with(CodeKey.open(handle, rowCipher));
     }
 
+    /// Throws `StoreUnavailableException` if the keyset of this database, of whatever version, is missing or another
+    /// one.
+    /// Changes nothing.
+    public void requireKeyset(Handle handle) {
+        if (encrypted(handle).isPresent()) {
+            unlocked(handle);
+        }
+    }
+
     private RowCipher unlocked(Handle handle) {
         Optional<byte[]> encrypted = encrypted(handle);
         if (encrypted.isPresent() && !Files.exists(file)) {
@@ -66,8 +75,9 @@ public record KeysetGuard(Path file) {
     }
 
     private static Optional<byte[]> encrypted(Handle handle) {
-        return handle.createQuery("select encrypted_value from key_check where id = 1")
-                .mapTo(byte[].class)
+        // By its place: the column had another name in the first versions.
+        return handle.createQuery("select * from key_check where id = 1")
+                .map((row, context) -> row.getBytes(2))
                 .findOne()
                 .filter(value -> value.length > 0);
     }

@@ -23,8 +23,9 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
         return handle.createQuery("""
             select count(*) as many, min(received_at) as oldest from inbox
             where encrypted_body is not null
-              and failures < :most and (attempts < :most or encrypted_reply is not null)
+              and failures < :mostFailures and (attempts < :most or encrypted_reply is not null)
             """)
+                .bind("mostFailures", MOST_FAILURES)
                 .bind("most", MOST_TRIES)
                 .map(ResultRow.mapper(row -> new Backlog(row.count("many"), row.instantIfAny("oldest"))))
                 .one();
@@ -43,6 +44,12 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     public void countTry(Key event) {
         handle.createUpdate("""
             update inbox set attempts = attempts + 1 where platform = :platform and event_id = :id
+            """).bindMethods(event).execute();
+    }
+
+    private void countUnreadable(Key event) {
+        handle.createUpdate("""
+            update inbox set failures = failures + 1 where platform = :platform and event_id = :id
             """).bindMethods(event).execute();
     }
 
@@ -91,10 +98,18 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
             with given_up as materialized (
               select platform, event_id, kind, received_at, failure from inbox
               where encrypted_body is not null
-                and (failures >= :most or (encrypted_reply is null and attempts >= :most and claimed_at < :before)))
+                and (failures >= :mostFailures or (encrypted_reply is null and attempts >= :most and claimed_at < :before)))
             select * from given_up order by received_at desc, event_id limit :limit
             """)
-                .bindMap(Map.of("most", MOST_TRIES, "before", now.minus(LONGEST_TRY), "limit", most))
+                .bindMap(Map.of(
+                        "mostFailures",
+                        MOST_FAILURES,
+                        "most",
+                        MOST_TRIES,
+                        "before",
+                        now.minus(LONGEST_TRY),
+                        "limit",
+                        most))
                 .map(ResultRow.mapper(row -> new GivenUp(
                         new Platform(row.text("platform")),
                         row.text("event_id"),
@@ -109,9 +124,9 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
         return handle.createQuery("""
             select count(*) from inbox
             where encrypted_body is not null
-              and (failures >= :most or (encrypted_reply is null and attempts >= :most and claimed_at < :before))
+              and (failures >= :mostFailures or (encrypted_reply is null and attempts >= :most and claimed_at < :before))
             """)
-                .bindMap(Map.of("most", MOST_TRIES, "before", now.minus(LONGEST_TRY)))
+                .bindMap(Map.of("mostFailures", MOST_FAILURES, "most", MOST_TRIES, "before", now.minus(LONGEST_TRY)))
                 .mapTo(Integer.class)
                 .one();
     }
@@ -166,7 +181,7 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
             with waiting as materialized (
               select platform, event_id from inbox
               where platform = :platform and encrypted_body is not null and claimed_at < :before
-                and failures < :most and (attempts < :most or encrypted_reply is not null)
+                and failures < :mostFailures and (attempts < :most or encrypted_reply is not null)
               order by received_at, event_id
               limit :limit
               <skipLocked>)
@@ -178,11 +193,12 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                 .bind("worker", worker)
                 .bind("before", before)
                 .bind("now", now)
+                .bind("mostFailures", MOST_FAILURES)
                 .bind("most", MOST_TRIES)
                 .bind("limit", limit)
                 .map(ResultRow.mapper(this::read))
                 .list();
-        rows.stream().filter(row -> row.claimed().isEmpty()).map(Opened::key).forEach(this::countTry);
+        rows.stream().filter(row -> row.claimed().isEmpty()).map(Opened::key).forEach(this::countUnreadable);
         return rows.stream()
                 .flatMap(row -> row.claimed().stream())
                 .sorted(Comparator.comparing(Claimed::receivedAt)

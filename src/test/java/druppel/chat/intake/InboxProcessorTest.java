@@ -3,14 +3,18 @@ package druppel.chat.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.chat.FailedAct;
+import druppel.chat.Reply;
+import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.persistence.InboxRepository;
+import druppel.testing.Await;
 import druppel.testing.BreakableUnitOfWork;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +89,7 @@ class InboxProcessorTest {
             });
         }
 
-        assertThat(done).containsExactly("first", "first");
+        assertThat(done).containsExactly("first", "first", "first");
         now.set(now.get().plus(Duration.ofMinutes(3)));
         assertThat(inbox.givenUp()).isEqualTo(1);
         assertThat(store.unfinished()).isEqualTo(1);
@@ -102,6 +106,33 @@ class InboxProcessorTest {
         });
 
         assertThat(done).containsExactly("first", "second");
+    }
+
+    @Test
+    void aReceiptAfterARestoreUnderARunningNodeBelongsToTheNewEpoch() {
+        List<Long> epochs = new CopyOnWriteArrayList<>();
+        answer("first", epochs);
+        Await.until(() -> epochs.size() == 1, epochs::toString);
+        store.update(rows -> {
+            DatabaseIdentity first = rows.identity().get();
+            rows.identity()
+                    .begin(new DatabaseIdentity(
+                            first.installation(), first.epoch() + 1, now.get(), Optional.of(now.get())));
+        });
+        answer("second", epochs);
+        inbox.close();
+
+        assertThat(epochs).containsExactly(1L, 2L);
+    }
+
+    private void answer(String id, List<Long> epochs) {
+        receive(id);
+        inbox.answer(
+                ANNA,
+                id,
+                Reply::nothing,
+                (reply, progress) -> epochs.add(progress.mark(0).epoch()),
+                failed -> {});
     }
 
     private void receive(String id) {
