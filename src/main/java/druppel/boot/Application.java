@@ -183,7 +183,7 @@ public final class Application implements AutoCloseable {
                 () -> store.read(rows -> rows.inbox().backlog())));
         telemetry.watchFailures(store::unreadableRows, inbox::givenUp);
         routes.add(MetricsEndpoint.route(telemetry::text).behind(programs));
-        control = part(new ControlCommands(store, config, clock));
+        control = part(new ControlCommands(store, library, config, clock));
         control.route().ifPresent(route -> routes.add(route.behind(programs)));
         requireOwnPath(config);
         server = part(server(config));

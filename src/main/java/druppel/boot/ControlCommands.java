@@ -1,6 +1,7 @@
 package druppel.boot;
 
 import druppel.adapter.server.ControlEndpoint;
+import druppel.chat.ContentLibrary;
 import druppel.common.RandomSecret;
 import druppel.config.Config;
 import druppel.persistence.UnitOfWork;
@@ -22,12 +23,14 @@ final class ControlCommands implements AutoCloseable {
     private final Map<String, UnaryOperator<Map<String, String>>> commands;
     private volatile Config config;
 
-    ControlCommands(UnitOfWork store, Config config, InstantSource clock) {
+    ControlCommands(UnitOfWork store, ContentLibrary library, Config config, InstantSource clock) {
         this.config = config;
         file = Database.sidecar(config.database(), ".control");
         commands = Map.of(
                 InvitationControl.NAME,
-                fields -> InvitationControl.of(store, this.config, clock).apply(fields));
+                fields -> InvitationControl.of(store, this.config, clock).apply(fields),
+                MemberDeletionControl.NAME,
+                MemberDeletionControl.of(store, library, config, clock));
     }
 
     /// The route; empty if every process may write the database itself.

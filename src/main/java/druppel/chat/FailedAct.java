@@ -1,6 +1,6 @@
 package druppel.chat;
 
-import java.security.SecureRandom;
+import druppel.common.ShortId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,15 +10,12 @@ import org.slf4j.LoggerFactory;
 /// Act of a user that failed, as it is noted in the log: under a short random id that the user is told.
 public record FailedAct(String id) {
     private static final Logger LOG = LoggerFactory.getLogger(FailedAct.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String SIGNS = "23456789abcdefghjkmnpqrstvwxyz";
-    private static final int LENGTH = 6;
     private static final int FRAMES = 12;
     private static final int CAUSES = 4;
 
     /// Notes a failure. Messages of exceptions are left out, because they may quote what somebody wrote.
     public static FailedAct note(Throwable failure) {
-        FailedAct failed = new FailedAct(random());
+        FailedAct failed = new FailedAct(ShortId.random());
         LOG.atError()
                 .addKeyValue("id", failed.id())
                 .addKeyValue("failure", trace(failure))
@@ -39,11 +36,5 @@ public record FailedAct(String id) {
                 .limit(FRAMES)
                 .map(frame -> frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber())
                 .collect(Collectors.joining(" < ", failure.getClass().getName() + " at ", ""));
-    }
-
-    private static String random() {
-        return RANDOM.ints(LENGTH, 0, SIGNS.length())
-                .mapToObj(sign -> SIGNS.substring(sign, sign + 1))
-                .collect(Collectors.joining());
     }
 }

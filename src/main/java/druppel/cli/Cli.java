@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,10 +43,16 @@ public final class Cli implements Runnable {
     private final CommandLine line;
 
     public Cli(CommandEnvironment commandEnvironment, PrintStream out, PrintStream err) {
+        this(commandEnvironment, out, err, ForgetCommand::ask);
+    }
+
+    /// @param terminal asks a question and gives the answer; an empty one where nobody can be asked
+    Cli(CommandEnvironment commandEnvironment, PrintStream out, PrintStream err, UnaryOperator<String> terminal) {
         line = new CommandLine(this)
                 .addSubcommand(new ServeCommand(commandEnvironment))
                 .addSubcommand(new DemoCommand(commandEnvironment))
                 .addSubcommand(new InvitationCommand(commandEnvironment))
+                .addSubcommand(new ForgetCommand(commandEnvironment, terminal))
                 .addSubcommand(new DoctorCommand(commandEnvironment))
                 .addSubcommand(new LibraryCommand(commandEnvironment))
                 .addSubcommand(new UnderstandCommand(commandEnvironment, System.in))

@@ -27,6 +27,8 @@ public record AdminAct(Workspace workspace, Optional<String> user, Kind kind, St
         /// Took a company day off back: the same.
         DAY_OFF_REMOVED,
         /// Withdrew words that somebody had shared with everyone: who.
-        WORDS_WITHDRAWN
+        WORDS_WITHDRAWN,
+        /// Deleted everything of a member: the number of the receipt, and not who it was.
+        MEMBER_FORGOTTEN
     }
 }

@@ -61,7 +61,7 @@ public final class AdminLog {
             case INVITATION_MADE, INVITATION_RENEWED, INVITATION_WITHDRAWN, WORDS_WITHDRAWN ->
                 name(rows, context, act.about());
             case DAY_OFF_ADDED, DAY_OFF_REMOVED -> dayOff(context, act.about());
-            case INVITED, DEFAULTS_CHANGED -> act.about();
+            case INVITED, DEFAULTS_CHANGED, MEMBER_FORGOTTEN -> act.about();
         };
         String what =
                 context.text(AdminTextKey.LOG_ACT, Map.of("kind", act.kind().name(), "about", about));

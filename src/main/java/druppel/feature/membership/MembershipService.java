@@ -4,24 +4,17 @@ import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.domain.calendar.EngagementLevel;
 import druppel.domain.delivery.MessageRef;
-import druppel.domain.member.LinkedAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.NewcomerDefaults;
-import druppel.domain.member.Platform;
-import druppel.domain.member.PlatformUser;
 import druppel.feature.aim.AimService;
 import druppel.feature.teamfeedback.TeamSurveyService;
 import druppel.feature.totals.WeeklyTotalsJob;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
-import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Joining, leaving, and the deletion of a member's data.
 public final class MembershipService {
@@ -87,19 +80,8 @@ public final class MembershipService {
 
     /// Deletes all data of the member, with a receipt.
     public Reply forget(RequestContext context) {
-        return store.write(rows -> {
-            Card receipt = cards(context).receipt(StoredData.of(rows, context), platforms(rows, context));
-            rows.members().forget(context.memberId());
-            return Reply.of(receipt);
-        });
-    }
-
-    private static Set<Platform> platforms(Repositories rows, RequestContext context) {
-        Stream<PlatformUser> linked =
-                rows.linkedAccounts().of(context.memberId()).stream().map(LinkedAccount::user);
-        return Stream.concat(Stream.of(context.member().user()), linked)
-                .map(PlatformUser::platform)
-                .collect(Collectors.toUnmodifiableSet());
+        Card receipt = store.write(rows -> MemberDeletion.delete(rows, context, retention));
+        return Reply.of(receipt);
     }
 
     /// Lists all data stored about the member, who can read it and how long it is kept.
