@@ -2,14 +2,15 @@
 # Run:   docker run -p 3000:3000 -v druppel-data:/app/data --env-file slack.env druppel
 # Own texts: add -v ./own:/app/own:ro -e DRUPPEL_LIBRARY=config/library:own (docs/operations.md).
 # A folder mounted in place of the volume has to be writable for user 10001.
-FROM maven:3.9-eclipse-temurin-25 AS build
+# Base images by digest, of all platforms; docs/security.md says how to renew them.
+FROM maven:3.9-eclipse-temurin-25@sha256:93b8a14ea2f412782e4e842651273b4d903e35cc496284f178fbbe2d67d00976 AS build
 WORKDIR /build
 COPY pom.xml .
 COPY .mvn .mvn
 COPY src/main src/main
 RUN mvn -q -B -Dmaven.test.skip=true package
 
-FROM eclipse-temurin:25-jre
+FROM eclipse-temurin:25-jre@sha256:8da0490fa9a3c26867012019565948eef0ee69438f5c75ac28146967bae984b5
 # Fonts, for the text in pictures.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends curl fontconfig fonts-dejavu-core \
