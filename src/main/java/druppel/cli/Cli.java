@@ -58,6 +58,7 @@ public final class Cli implements Runnable {
                 .addSubcommand(new UnderstandCommand(commandEnvironment, System.in))
                 .addSubcommand(ManifestCommand.of(commandEnvironment))
                 .addSubcommand(new MigrateCommand(commandEnvironment))
+                .addSubcommand(new ExportCommand(commandEnvironment))
                 .addSubcommand(new KeysCommand(commandEnvironment))
                 .registerConverter(MemberReference.class, Cli::member)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

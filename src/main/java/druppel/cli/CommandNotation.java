@@ -65,7 +65,7 @@ record CommandNotation(Catalogue catalogue) {
             case Command.ShowHolidays _, Command.Share _, Command.ShowTotals _, Command.ShowTeamSurvey _ -> "";
             case Command.Hello _, Command.KeepWords _, Command.Undo _, Command.PressNudge _ -> "";
             case Command.LetGo _, Command.KeepNone _, Command.CheckAutomaticity _ -> "";
-            case Command.ShowPage _, Command.SignOut _ -> "";
+            case Command.ShowPage _, Command.SignOut _, Command.Export _ -> "";
             case Command.StartSelfCheck _, Command.ShowMyData _, Command.Forget _, Command.ForAdmins _ -> "";
         };
     }

@@ -198,6 +198,9 @@ public sealed interface Command {
     /// Shows which data is stored about the member and who can read it.
     record ShowMyData() implements Command {}
 
+    /// Gives everything that is stored about the member as files.
+    record Export() implements Command {}
+
     /// Gives a link to the member's own pages.
     record ShowPage() implements Command {}
 

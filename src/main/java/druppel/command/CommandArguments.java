@@ -158,6 +158,7 @@ record CommandArguments(Language language, LocalDate today, Holidays holidays) {
             case CHECK -> alone(new StartSelfCheck(), rest);
             case HARVEST -> review(rest);
             case MY_DATA -> alone(new ShowMyData(), rest);
+            case EXPORT -> alone(new Command.Export(), rest);
             case PAGE -> alone(new ShowPage(), rest);
             case LOGOUT -> alone(new SignOut(), rest);
             case FORGET -> alone(new Forget(), rest);

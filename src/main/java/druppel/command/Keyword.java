@@ -98,6 +98,7 @@ public enum Keyword {
     MY_DATA(
             "mydata|my data|what do you know about me",
             "mijngegevens|mijn gegevens|wat weet je over mij|wat weet je van mij"),
+    EXPORT("export|export my data|download my data", "exporteer|exporteer mijn gegevens|download mijn gegevens"),
     PAGE(
             "page|my page|website|dashboard|open my page|show my page|open page|show me my page",
             "pagina|mijn pagina|website|dashboard|open mijn pagina|toon mijn pagina|open pagina|laat mijn pagina zien"),

@@ -8,6 +8,7 @@ import druppel.domain.calendar.Pause;
 import druppel.domain.library.Nudge;
 import druppel.domain.member.LinkCode;
 import druppel.domain.member.Member;
+import druppel.feature.files.MemberExport;
 import druppel.feature.help.HelpCards;
 import druppel.feature.membership.WelcomeCards;
 import druppel.message.Block;
@@ -64,6 +65,7 @@ final class CommandHandler {
             case Command.SetLanguage speak -> features.settings().language(context, speak.language());
             case Command.Zone zone -> features.settings().zone(context, zone.zone());
             case Command.ShowMyData data -> features.memberships().data(context);
+            case Command.Export _ -> Reply.of(MemberExport.card(context.texts()));
             case Command.ShowPage _ -> features.signIn().page(context);
             case Command.SignOut _ -> features.signIn().signOut(context);
             case Command.Forget forget -> Reply.form(new WelcomeCards(context.texts()).forget());

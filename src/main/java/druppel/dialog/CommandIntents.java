@@ -21,6 +21,7 @@ final class CommandIntents {
             case Command.Link _ -> Intent.LINK;
             case Command.ShowTeamSurvey _, Command.SwitchTeamSurvey _, Command.JoinTeamSurvey _ -> Intent.ECHO;
             case Command.ShowMyData _ -> Intent.MY_DATA;
+            case Command.Export _ -> Intent.EXPORT;
             case Command.ShowPage _, Command.SignOut _ -> Intent.PAGE;
             case Command.Forget _ -> Intent.FORGET;
             case Command.ForMembers members -> of(members);

@@ -59,6 +59,7 @@ record CommandLabels(RequestContext context) {
             case Command.Stop _ -> LabelTextKey.LABEL_STOP;
             case Command.Forget _ -> LabelTextKey.LABEL_FORGET;
             case Command.ShowMyData _ -> LabelTextKey.LABEL_MY_DATA;
+            case Command.Export _ -> LabelTextKey.LABEL_EXPORT;
             case Command.ShowPage _ -> LabelTextKey.LABEL_PAGE;
             case Command.SignOut _ -> LabelTextKey.LABEL_SIGN_OUT;
             case Command.Link _ -> LabelTextKey.LABEL_LINK;

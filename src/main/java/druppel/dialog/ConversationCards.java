@@ -75,13 +75,9 @@ record ConversationCards(RequestContext context) {
         return keepable(text(HabitTextKey.ACT_NONE_KEPT), Stream.of(), said);
     }
 
-    /// Says what there is instead of something that the bot cannot do.
-    Card instead(Intent intent, UserAction.Said said) {
-        return switch (intent) {
-            case EXPORT ->
-                keepable(text(ConversationTextKey.NO_EXPORT), commands(Keyword.HARVEST, Keyword.MY_DATA), said);
-            default -> keepable(text(ConversationTextKey.NO_COMMAND), commands(Keyword.HELP), said);
-        };
+    /// Says that there is no command for what was said.
+    Card noCommand(UserAction.Said said) {
+        return keepable(text(ConversationTextKey.NO_COMMAND), commands(Keyword.HELP), said);
     }
 
     /// Offers the other language, in both.

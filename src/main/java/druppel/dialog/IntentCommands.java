@@ -148,7 +148,7 @@ record IntentCommands(Catalogue catalogue, Language language, LocalDate today, H
             case UNDO -> written(Keyword.UNDO);
             case AIM -> Optional.of(composer.aim());
             case PRACTICE -> Optional.of(composer.practice(this::practice));
-            case EXPORT -> Optional.empty();
+            case EXPORT -> written(Keyword.EXPORT);
             case NOT_TODAY, DIDNT_COME_UP, REFLECTION, YESTERDAY -> Optional.empty();
             case PRIVACY, ABOUT, GREETING, THANKS, SMALL_TALK, UNSURE -> Optional.empty();
         };

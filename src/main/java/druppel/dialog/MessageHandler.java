@@ -168,7 +168,7 @@ record MessageHandler(
             case ASK -> cards.ask(inferred.candidates(), said);
             case DO, OFFER, KEEP, ANSWER, NOT_TODAY ->
                 command.map(typed -> cards.offer(inferred.intent(), typed, said))
-                        .orElseGet(() -> cards.instead(inferred.intent(), said));
+                        .orElseGet(() -> cards.noCommand(said));
         };
         return asking(context, card, said);
     }

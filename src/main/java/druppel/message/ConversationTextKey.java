@@ -38,6 +38,5 @@ public enum ConversationTextKey implements TextKey {
     UNREADABLE,
     ACT_FAILED,
     NO_NUDGE,
-    NO_EXPORT,
     NO_COMMAND
 }

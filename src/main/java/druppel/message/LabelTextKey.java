@@ -21,6 +21,7 @@ public enum LabelTextKey implements TextKey {
     LABEL_PAUSE,
     LABEL_FORGET,
     LABEL_MY_DATA,
+    LABEL_EXPORT,
     LABEL_PAGE,
     LABEL_SIGN_OUT,
     LABEL_LINK,

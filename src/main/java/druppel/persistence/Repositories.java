@@ -2,6 +2,7 @@ package druppel.persistence;
 
 import druppel.persistence.admin.AdminActRepository;
 import druppel.persistence.admin.WorkspaceStatsRepository;
+import druppel.persistence.export.PersonalDataRepository;
 import druppel.persistence.signin.InvitationRepository;
 import druppel.persistence.signin.LocalAccountRepository;
 import druppel.persistence.signin.OidcIdentityRepository;
@@ -53,6 +54,8 @@ public interface Repositories {
     WorkspaceStatsRepository workspaceStats();
 
     StoredDataRepository storedData();
+
+    PersonalDataRepository personalData();
 
     WorkspaceTotalsRepository workspaceTotals();
 

@@ -20,6 +20,7 @@ import druppel.persistence.NudgeFeedbackRepository;
 import druppel.persistence.NudgeHistoryRepository;
 import druppel.persistence.OAuthStateRepository;
 import druppel.persistence.OpenedHomeRepository;
+import druppel.persistence.export.PersonalDataRepository;
 import druppel.persistence.PlanRepository;
 import druppel.persistence.ReflectionRepository;
 import druppel.persistence.Repositories;
@@ -40,6 +41,7 @@ import druppel.persistence.signin.OidcOfferRepository;
 import druppel.persistence.signin.SessionRepository;
 import druppel.persistence.signin.SignInLinkRepository;
 import druppel.store.crypto.RowCipher;
+import druppel.store.export.PersonalDataQuery;
 import druppel.store.sql.Savepoint;
 import druppel.store.tables.BuddyMeetingTable;
 import druppel.store.tables.BuddyTable;
@@ -154,6 +156,11 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public StoredDataRepository storedData() {
         return new StoredDataQuery(handle);
+    }
+
+    @Override
+    public PersonalDataRepository personalData() {
+        return new PersonalDataQuery(handle, rowCipher);
     }
 
     @Override

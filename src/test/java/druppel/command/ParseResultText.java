@@ -84,7 +84,11 @@ public final class ParseResultText {
             case Command.KeepNudge keep -> keep.on() ? "" : "off";
             case Command.ShowTeamSurvey _, Command.ShowTotals _ -> "";
             case Command.ShowPage _, Command.SignOut _ -> "";
-            case Command.ShowMyData _, Command.Forget _, Command.ShowStatistics _, Command.ShowFeedback _ -> "";
+            case Command.ShowMyData _,
+                    Command.Export _,
+                    Command.Forget _,
+                    Command.ShowStatistics _,
+                    Command.ShowFeedback _ -> "";
             case Command.ShowDaysOff _ -> "";
             case Command.AddDayOff dayOff -> dayOff.first() + "/" + dayOff.last() + " " + dayOff.name();
             case Command.Invite invite -> String.join(" ", invite.tags());

@@ -85,6 +85,8 @@ public final class FileDownloads implements MemberFiles {
     }
 
     private Optional<MemberFile> draw(Repositories rows, Member member, String paper) {
-        return ReflectionReview.file(library, rows, member, paper);
+        return new MemberExport(rows, member, clock.instant())
+                .file(library, paper)
+                .or(() -> ReflectionReview.file(library, rows, member, paper));
     }
 }

@@ -88,6 +88,11 @@ public final class RowCipher {
                 .toList();
     }
 
+    /// The SQL expression of the name of an encrypted column's row; throws `NoSuchElementException` for another column.
+    public static String rowName(String table, String column) {
+        return SealedColumn.rowName(table, column);
+    }
+
     /// Encrypts under the keyset, for what is nobody's or lasts for days.
     public byte[] encrypt(byte[] plain, String associatedData) {
         return encrypt(aead, plain, associatedData);

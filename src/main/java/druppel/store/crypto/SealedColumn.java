@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -90,6 +91,14 @@ enum SealedColumn {
         this.subject = subject;
         this.name = name;
         this.key = String.join(" ", key);
+    }
+
+    static String rowName(String table, String column) {
+        return Stream.of(values())
+                .filter(sealed -> sealed.table.equals(table) && sealed.column.equals(column))
+                .findFirst()
+                .orElseThrow()
+                .name;
     }
 
     /// The last values in the order of their keys, which are the newest where the key is a number.

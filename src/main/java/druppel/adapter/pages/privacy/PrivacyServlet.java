@@ -7,16 +7,21 @@ import druppel.adapter.pages.frame.PageServices;
 import druppel.adapter.pages.frame.Submitted;
 import druppel.adapter.pages.frame.View;
 import druppel.adapter.pages.privacy.PrivacyPath.Step;
+import druppel.chat.MemberFile;
 import druppel.chat.Reply;
 import druppel.domain.member.LinkCode;
 import druppel.domain.session.OidcIdentity;
+import druppel.feature.files.MemberExport;
 import druppel.feature.linking.LinkButton;
 import druppel.feature.membership.MembershipButton;
 import druppel.feature.signin.SessionService;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.PrivacyPageTextKey;
+import druppel.web.Attachment;
 import druppel.web.UrlEncodedForm;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +46,27 @@ public final class PrivacyServlet extends MemberPageServlet {
         super(services);
         sessions = new SessionService(services.store(), services.clock());
         views = new PrivacyViews(services, sessions, retention);
+    }
+
+    /// Writes the export as a file.
+    @Override
+    protected boolean write(PageRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> name =
+                switch (Optional.ofNullable(request.http().getPathInfo()).orElse("")) {
+                    case "/export.md" -> Optional.of(MemberExport.MARKDOWN);
+                    case "/export.json" -> Optional.of(MemberExport.JSON);
+                    default -> Optional.empty();
+                };
+        Optional<MemberFile> file = name.flatMap(wanted -> services()
+                .store()
+                .read(rows -> new MemberExport(
+                                rows, request.member(), services().clock().instant())
+                        .file(services().library(), wanted)));
+        if (file.isEmpty()) {
+            return false;
+        }
+        new Attachment(file.get().name(), file.get().type(), file.get().text()).write(response);
+        return true;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package druppel.store.export;
+
+import org.jspecify.annotations.NullMarked;
