@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `doctor`: checks everything that `serve` needs; one line each, with how to fix what fails.
@@ -16,6 +17,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private final CommandEnvironment commandEnvironment;
+
+    @Option(
+            names = "--deep",
+            description = "Also opens every encrypted row, and checks references and the file of the database.")
+    private boolean deep;
 
     @Spec
     private CommandSpec spec;
@@ -27,7 +33,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<DoctorResult> findings = new Doctor(commandEnvironment::config, commandEnvironment.platforms()).examine();
+        List<DoctorResult> findings =
+                new Doctor(commandEnvironment::config, commandEnvironment.platforms()).examine(deep);
         findings.forEach(doctorResult -> out.println(doctorResult.line()));
         return findings.stream().anyMatch(DoctorResult::failing) ? Cli.FAILED : 0;
     }

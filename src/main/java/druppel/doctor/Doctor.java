@@ -35,12 +35,16 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
     private static final Instant FIRST_RELEASE = Instant.parse("2026-11-01T00:00:00Z");
 
-    public List<DoctorResult> examine() {
+    /// @param deep whether every encrypted row is opened, and the database checks itself
+    public List<DoctorResult> examine(boolean deep) {
         List<DoctorResult> findings = new ArrayList<>();
         try {
             Config config = settings.get();
             findings.add(settings(config));
             findings.addAll(database(config));
+            if (deep) {
+                findings.addAll(DeepExamination.of(config));
+            }
             identity(config).ifPresent(findings::add);
             findings.add(library(config));
             findings.add(clock(InstantSource.system().instant(), stored(config).map(DatabaseIdentity::highWater)));

@@ -5,6 +5,7 @@ import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.delivery.DatabaseIdentity;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.store.crypto.EncryptedRows;
 import druppel.store.crypto.Keyset;
 import druppel.store.crypto.KeysetGuard;
 import druppel.store.crypto.RowCipher;
@@ -268,6 +269,11 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// The names of sealed rows that do not open, of so many rows of each table, the newest where they have an order.
     public List<String> unreadable(int limit) {
         return reader.inTransaction(handle -> rowCipher.unreadable(handle, limit));
+    }
+
+    /// Opens every encrypted value.
+    public EncryptedRows encryptedRows() {
+        return EncryptedRows.of(reader, rowCipher);
     }
 
     /// How many sealed rows did not open since the start.

@@ -28,6 +28,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,33 @@ class DoctorTest {
         execute("update transcript set encrypted_content = x'010203'");
 
         fails(commandLine, "rows", "transcript:1");
+    }
+
+    @Test
+    void aDeepLookOpensEveryEncryptedRowAndCountsThem() throws SQLException {
+        try (Database database =
+                Database.open("jdbc:sqlite:" + home.resolve("data/druppel.db"), home.resolve("data/keyset.json"))) {
+            database.update(rows -> IntStream.rangeClosed(1, 1_200)
+                    .forEach(line -> rows.transcript().add("anna", true, "line " + line, Instant.EPOCH)));
+        }
+        String sound = commandLine.run("doctor", "--deep").out();
+        execute("update transcript set encrypted_content = x'010203' where id = 1");
+
+        assertThat(sound).containsPattern("encrypted 1,2\\d\\d values, and all of them open");
+        assertThat(sound).contains("every row that another one refers to is there", "is whole");
+        assertThat(commandLine.run("doctor").out()).doesNotContain("transcript:1");
+        Said deep = commandLine.run("doctor", "--deep");
+        assertThat(deep.code()).isEqualTo(1);
+        assertThat(deep.out()).containsPattern("FAIL encrypted 1 of 1,2\\d\\d values do not open: transcript:1;");
+    }
+
+    @Test
+    void aDeepLookFindsARowWhoseMemberIsMissing() throws SQLException {
+        execute("insert into greeting (member_id, conversation, message) values (9, 'D1', '1')");
+
+        Said said = commandLine.run("doctor", "--deep");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).contains("rows that refer to a missing one, by table: greeting");
     }
 
     @Test

@@ -64,6 +64,19 @@ abstract class StartContract implements EarlierLayoutContract, SubjectKeyContrac
     }
 
     @Test
+    void everyEncryptedValueOfANewDatabaseOpensAndNothingInItIsAtFault() {
+        Database.open(settings(), keyset).close();
+
+        try (Database database = Database.openReadOnly(settings(), keyset)) {
+            assertThat(database.encryptedRows().tried()).isEqualTo(2);
+            assertThat(database.encryptedRows().unreadable()).isEmpty();
+        }
+        assertThat(Database.dialect(settings()).integrity().references()).isEmpty();
+        assertThat(Database.dialect(settings()).integrity().pages().orElse(List.of()))
+                .isEmpty();
+    }
+
+    @Test
     void aDatabaseOfANewerVersionIsRefused() throws SQLException {
         Database.open(settings(), keyset).close();
         change("""

@@ -52,6 +52,9 @@ public interface Dialect {
     /// Read-only data source for inspection, which leaves nothing behind.
     DataSource readOnlySource();
 
+    /// Has the database check itself, next to a process that may write.
+    DatabaseIntegrity integrity();
+
     /// Opens connections for writing.
     WriteExecutor openWriter() throws SQLException;
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import druppel.config.DatabaseSettings;
 import druppel.store.dialect.ConnectionPool;
+import druppel.store.dialect.DatabaseIntegrity;
 import druppel.store.dialect.Dialect;
 import druppel.store.dialect.OwnerLock;
 import druppel.store.dialect.StoreUnavailableException;
@@ -134,6 +135,23 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
         PrimarySource source = new PrimarySource(settings, PATIENCE, LONGEST_SILENCE);
         source.setReadOnly(true);
         return source;
+    }
+
+    /// PostgreSQL checks each row as it is written, so a foreign key can only be at fault if it was added without a
+    /// check.
+    @Override
+    public DatabaseIntegrity integrity() {
+        try (Connection connection = readOnlySource().getConnection()) {
+            return new DatabaseIntegrity(DatabaseIntegrity.column(connection, """
+                select conrelid::regclass::text || '.' || conname from pg_constraint
+                where contype = 'f' and not convalidated and connamespace = current_schema()::regnamespace
+                """), Optional.empty());
+        } catch (SQLException failure) {
+            throw new StoreUnavailableException(
+                    "The database at " + location() + " cannot be checked (" + StoreUnavailableException.reason(failure)
+                            + "); " + remedy(),
+                    failure);
+        }
     }
 
     @Override

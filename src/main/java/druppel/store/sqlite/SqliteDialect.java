@@ -2,6 +2,7 @@ package druppel.store.sqlite;
 
 import druppel.store.crypto.PrivateFile;
 import druppel.store.dialect.ConnectionPool;
+import druppel.store.dialect.DatabaseIntegrity;
 import druppel.store.dialect.Dialect;
 import druppel.store.dialect.OwnerLock;
 import druppel.store.dialect.StoreUnavailableException;
@@ -170,6 +171,22 @@ public record SqliteDialect(String url, Path file) implements Dialect {
         return Files.exists(Path.of(file + "-wal"))
                 ? readOnlySource(url)
                 : readOnlySource(SCHEME + "file:" + file.toUri().getRawPath() + "?immutable=1");
+    }
+
+    @Override
+    public DatabaseIntegrity integrity() {
+        try (Connection connection = readOnlySource().getConnection()) {
+            List<String> damage = DatabaseIntegrity.column(connection, "pragma integrity_check").stream()
+                    .filter(line -> !line.equals("ok"))
+                    .toList();
+            return new DatabaseIntegrity(
+                    DatabaseIntegrity.column(connection, "pragma foreign_key_check"), Optional.of(damage));
+        } catch (SQLException failure) {
+            throw new StoreUnavailableException(
+                    "The database at " + location() + " cannot be checked (" + StoreUnavailableException.reason(failure)
+                            + "); " + remedy(),
+                    failure);
+        }
     }
 
     @Override
