@@ -11,10 +11,13 @@ import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
 import druppel.message.Texts;
 import druppel.persistence.InboxRepository;
+import druppel.persistence.Repositories;
+import druppel.persistence.UnitOfWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Context of one request: the member, the time of the request and the texts in their language.
 ///
@@ -132,6 +135,16 @@ public record RequestContext(
         return member.joined() && member.settings().zone().isEmpty()
                 ? Optional.of(texts.say(MemberTextKey.ZONE_UNKNOWN))
                 : Optional.empty();
+    }
+
+    /// Carries out what the member asked for, in one transaction with its answer: an event that is processed again gets
+    /// the same answer. It is the last thing that the request changes.
+    public Reply act(UnitOfWork store, Function<Repositories, Reply> act) {
+        return store.write(rows -> {
+            Reply answer = act.apply(rows);
+            event.ifPresent(one -> rows.inbox().storeOutcome(one, ReplyJson.write(answer)));
+            return answer;
+        });
     }
 
     /// A copy with the member's changed state.

@@ -85,9 +85,13 @@ public interface InboxRepository {
     /// Marks an event as processed and deletes its body and reply; the id remains, to recognise it if it is sent again.
     void markProcessed(Platform platform, String id);
 
-    /// Marks that the effect of an event is stored, within the transaction that stores it; `false` if that has happened
-    /// before, because the event is processed again. Always `true` for an event that is not in the inbox.
-    boolean markActed(Key event);
+    /// Stores the answer of the act that an event asked for, within the transaction of the act; does nothing for an
+    /// event
+    /// that is not in the inbox.
+    void storeOutcome(Key event, byte[] answer);
+
+    /// The answer of the act of an event whose reply is not decided; empty if the event has not been carried out.
+    Optional<byte[]> outcome(Key event);
 
     /// Records that the processing of an event failed; returns how often it has by now.
     ///

@@ -114,20 +114,17 @@ interface InboxContract extends StoreFixture {
     }
 
     @Test
-    default void theEffectOfAnEventIsStoredOnce() {
+    default void theAnswerOfAnActWaitsUntilTheReplyIsDecided() {
         receive("E1", "a", NOW);
         InboxRepository.Key event = new InboxRepository.Key(Platform.SLACK, "E1");
+        write(rows -> rows.inbox().storeOutcome(event, bytes("welcome")));
 
-        assertThat(written(rows -> rows.inbox().markActed(event))).isTrue();
-        assertThat(written(rows -> rows.inbox().markActed(event))).isFalse();
-    }
-
-    @Test
-    default void anEventThatNeverWasInTheInboxMayHaveItsEffect() {
-        InboxRepository.Key event = new InboxRepository.Key(Platform.LOCAL, "E1");
-
-        assertThat(written(rows -> rows.inbox().markActed(event))).isTrue();
-        assertThat(written(rows -> rows.inbox().markActed(event))).isTrue();
+        assertThat(readIfAny(rows -> rows.inbox().outcome(event))).hasValue(bytes("welcome"));
+        assertThat(take(LATER))
+                .singleElement()
+                .satisfies(claimed -> assertThat(claimed.reply()).isEmpty());
+        write(rows -> rows.inbox().storeReply(Platform.SLACK, "E1", bytes("all")));
+        assertThat(readIfAny(rows -> rows.inbox().outcome(event))).isEmpty();
     }
 
     @Test

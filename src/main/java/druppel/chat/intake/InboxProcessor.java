@@ -2,6 +2,7 @@ package druppel.chat.intake;
 
 import druppel.chat.FailedAct;
 import druppel.chat.Reply;
+import druppel.chat.ReplyJson;
 import druppel.common.KeyedSerialExecutor;
 import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.member.Platform;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,23 +98,24 @@ public final class InboxProcessor implements AutoCloseable {
     /// crash a stored reply is not decided again, and what was sent of it is not sent again. What could not be
     /// sent, or may not have arrived, is taken up half a minute later.
     ///
-    /// @param deciding makes the decision
+    /// @param deciding makes the decision; it gets the answer of the act if an earlier attempt has carried it out
     /// @param telling sends the reply
     /// @param failed tells the person that it failed, the first time; a later try may still succeed
     public void answer(
             PlatformUser from,
             String eventId,
-            Supplier<Reply> deciding,
+            Function<Optional<Reply>, Reply> deciding,
             BiConsumer<Reply, ReplyProgress> telling,
             Consumer<FailedAct> failed) {
         Optional<InboxRepository.Claimed> decided =
                 again().filter(event -> event.reply().isPresent());
         ReplyProgress progress = new StoredProgress(
                 store, from.platform(), eventId, worker, clock, this::database, clock.instant(), decided);
+        boolean isAgain = again().isPresent();
         Supplier<Runnable> work = () -> {
             Reply reply = decided.flatMap(InboxRepository.Claimed::reply)
                     .map(ReplyJson::read)
-                    .orElseGet(() -> decide(from.platform(), eventId, deciding));
+                    .orElseGet(() -> decide(from.platform(), eventId, isAgain, deciding));
             return () -> {
                 decided.ifPresent(this::requireGrace);
                 telling.accept(reply, progress);
@@ -137,8 +140,15 @@ public final class InboxProcessor implements AutoCloseable {
         return store.read(rows -> rows.identity().get());
     }
 
-    private Reply decide(Platform platform, String eventId, Supplier<Reply> deciding) {
-        Reply reply = deciding.get();
+    /// What an earlier attempt has carried out.
+    private Optional<Reply> outcome(Platform platform, String eventId) {
+        return store.read(rows -> rows.inbox().outcome(new InboxRepository.Key(platform, eventId)))
+                .map(ReplyJson::read);
+    }
+
+    private Reply decide(
+            Platform platform, String eventId, boolean isAgain, Function<Optional<Reply>, Reply> deciding) {
+        Reply reply = deciding.apply(isAgain ? outcome(platform, eventId) : Optional.empty());
         if (!reply.equals(Reply.nothing())) {
             byte[] json = ReplyJson.write(reply);
             store.update(rows -> rows.inbox().storeReply(platform, eventId, json));

@@ -11,6 +11,7 @@ import druppel.feature.teamfeedback.TeamSurveyService;
 import druppel.feature.totals.WeeklyTotalsJob;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.Period;
 import java.util.ArrayList;
@@ -41,23 +42,25 @@ public final class MembershipService {
         if (context.member().joined()) {
             return context.returning() ? Reply.nothing() : Reply.of(Card.text(alreadyJoined(context)));
         }
+        return context.act(store, rows -> welcomed(rows, context));
+    }
+
+    private Reply welcomed(Repositories rows, RequestContext context) {
         boolean back = context.member().status() == Member.Status.LEFT;
-        Reply reply = Reply.of(aims.welcome(context.with(joined(context)), back));
-        for (MessageRef greeting : greetings(context)) {
+        Reply reply = Reply.of(aims.welcome(context.with(joined(rows, context)), back));
+        for (MessageRef greeting : greetings(rows, context)) {
             reply = reply.updating(greeting, new WelcomeCards(context.texts()).joined());
         }
         return reply;
     }
 
     /// The messages that offered to join; an invitation does so once.
-    private List<MessageRef> greetings(RequestContext context) {
-        return store.write(rows -> {
-            List<MessageRef> greetings = new ArrayList<>(rows.greetings().take(context.memberId()));
-            if (context.member().status() == Member.Status.MET) {
-                greetings.addAll(rows.greetings().invitations(context.memberId()));
-            }
-            return greetings;
-        });
+    private static List<MessageRef> greetings(Repositories rows, RequestContext context) {
+        List<MessageRef> greetings = new ArrayList<>(rows.greetings().take(context.memberId()));
+        if (context.member().status() == Member.Status.MET) {
+            greetings.addAll(rows.greetings().invitations(context.memberId()));
+        }
+        return greetings;
     }
 
     /// Records that a message greets somebody, so that it can say so once they have joined.
@@ -94,15 +97,11 @@ public final class MembershipService {
     }
 
     /// Newcomers start with the workspace's defaults; returning members keep their settings.
-    private Member joined(RequestContext context) {
-        return store.write(rows -> {
-            WeeklyTotalsJob.begin(rows, context.now());
-            NewcomerDefaults newcomerDefaults = rows.workspaces().defaults(context.workspace());
-            return rows.members()
-                    .change(
-                            context.memberId(),
-                            old -> joined(old, newcomerDefaults).scheduledAfter(context.now()));
-        });
+    private static Member joined(Repositories rows, RequestContext context) {
+        WeeklyTotalsJob.begin(rows, context.now());
+        NewcomerDefaults newcomerDefaults = rows.workspaces().defaults(context.workspace());
+        return rows.members()
+                .change(context.memberId(), old -> joined(old, newcomerDefaults).scheduledAfter(context.now()));
     }
 
     private static Member joined(Member old, NewcomerDefaults newcomerDefaults) {

@@ -86,18 +86,22 @@ public final class ReflectionService {
     public Reply notPractised(
             RequestContext context, Kind kind, Optional<String> note, MessageRef source, Optional<MessageRef> thread) {
         Statement said = new Statement(kind, note, Optional.of(source));
-        return store.write(rows ->
-                notPractised(rows, context, ReplyTargetFinder.of(rows, context).of(thread), said));
+        return context.act(
+                store,
+                rows -> notPractised(
+                        rows, context, ReplyTargetFinder.of(rows, context).of(thread), said));
     }
 
     /// Notes a message that says that the member did not practise on a named day.
     public Reply notPractisedOn(
             RequestContext context, LocalDate day, Kind kind, Optional<String> note, MessageRef source) {
         Statement said = new Statement(kind, note, Optional.of(source));
-        return store.write(rows -> ReplyTargetFinder.of(rows, context)
-                .named(day)
-                .map(target -> notPractised(rows, context, target, said))
-                .orElseGet(() -> context.say(ReflectionTextKey.KEPT_TOO_LONG_AGO)));
+        return context.act(
+                store,
+                rows -> ReplyTargetFinder.of(rows, context)
+                        .named(day)
+                        .map(target -> notPractised(rows, context, target, said))
+                        .orElseGet(() -> context.say(ReflectionTextKey.KEPT_TOO_LONG_AGO)));
     }
 
     private Reply notPractised(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
@@ -126,10 +130,12 @@ public final class ReflectionService {
     private Reply on(RequestContext context, LocalDate day, Statement said) {
         return said.text()
                 .flatMap(text -> refusal(context, text))
-                .orElseGet(() -> store.write(rows -> ReplyTargetFinder.of(rows, context)
-                        .named(day)
-                        .map(target -> save(rows, context, target, said))
-                        .orElseGet(() -> context.say(ReflectionTextKey.KEPT_TOO_LONG_AGO))));
+                .orElseGet(() -> context.act(
+                        store,
+                        rows -> ReplyTargetFinder.of(rows, context)
+                                .named(day)
+                                .map(target -> save(rows, context, target, said))
+                                .orElseGet(() -> context.say(ReflectionTextKey.KEPT_TOO_LONG_AGO))));
     }
 
     /// Opens the form for a reflection on the day, with an initial text.
@@ -191,11 +197,13 @@ public final class ReflectionService {
 
     /// Another member's reflection is treated like one that was deleted.
     private Reply ofOwn(RequestContext context, long id, BiFunction<Repositories, Reflection, Reply> change) {
-        return store.write(rows -> rows.reflections()
-                .find(id)
-                .filter(reflection -> reflection.member() == context.memberId())
-                .map(reflection -> change.apply(rows, reflection))
-                .orElseGet(() -> context.say(ReflectionTextKey.UNDONE_BEFORE)));
+        return context.act(
+                store,
+                rows -> rows.reflections()
+                        .find(id)
+                        .filter(reflection -> reflection.member() == context.memberId())
+                        .map(reflection -> change.apply(rows, reflection))
+                        .orElseGet(() -> context.say(ReflectionTextKey.UNDONE_BEFORE)));
     }
 
     /// The receipt of the reflection that a message was saved as before; empty if it was not.
@@ -236,16 +244,18 @@ public final class ReflectionService {
 
     private Reply ofMessage(
             RequestContext context, MessageRef message, BiFunction<Repositories, Reflection, Reply> change) {
-        return store.write(rows -> rows.reflections()
-                .ofMessage(context.memberId(), message)
-                .map(kept -> change.apply(rows, kept))
-                .orElseGet(Reply::nothing));
+        return context.act(
+                store,
+                rows -> rows.reflections()
+                        .ofMessage(context.memberId(), message)
+                        .map(kept -> change.apply(rows, kept))
+                        .orElseGet(Reply::nothing));
     }
 
     /// Saves a message as the answer to the brave nudge offered last, otherwise to the recap or nudge that it replies
     /// to.
     private Reply spoken(RequestContext context, Statement said, Optional<MessageRef> thread) {
-        return store.write(rows -> {
+        return context.act(store, rows -> {
             if (isSaved(rows, context, said)) {
                 return Reply.nothing();
             }
@@ -290,14 +300,11 @@ public final class ReflectionService {
     }
 
     private Reply answer(RequestContext context, Function<ReplyTargetFinder, ReplyTarget> target, Statement said) {
-        return store.write(rows -> save(rows, context, target.apply(ReplyTargetFinder.of(rows, context)), said));
+        return context.act(store, rows -> save(rows, context, target.apply(ReplyTargetFinder.of(rows, context)), said));
     }
 
     private Reply save(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
-        if (!isSaved(rows, context, said)) {
-            return saved(rows, context, target, said);
-        }
-        return said.source().isPresent() ? Reply.nothing() : context.say(ConversationTextKey.KEPT_ALREADY);
+        return isSaved(rows, context, said) ? Reply.nothing() : saved(rows, context, target, said);
     }
 
     private Reply saved(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
@@ -339,16 +346,12 @@ public final class ReflectionService {
     }
 
     /// Whether an earlier, interrupted processing of the same event has already saved it.
-    ///
-    /// Words of a command or a form have no message by which to find them, so saving them marks their event. A bare
-    /// answer counts once for its nudge anyway.
     private static boolean isSaved(Repositories rows, RequestContext context, Statement said) {
         return said.source()
                 .map(message -> rows.reflections()
                         .ofMessage(context.memberId(), message)
                         .isPresent())
-                .orElseGet(() -> said.text().isPresent()
-                        && !context.event().map(rows.inbox()::markActed).orElse(true));
+                .orElse(false);
     }
 
     /// Whether the nudge is done already; without a nudge, whether the day is practised already.

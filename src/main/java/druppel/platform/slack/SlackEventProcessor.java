@@ -13,6 +13,7 @@ import druppel.platform.slack.inbound.SlackPayload;
 import druppel.platform.slack.outbound.AppHomePublisher;
 import druppel.platform.slack.outbound.SlackReplies;
 import druppel.platform.slack.outbound.WorkflowStepHandler;
+import java.util.Optional;
 
 /// Event processor: processes stored events in the order of each person or workspace, and sends the replies.
 record SlackEventProcessor(
@@ -27,7 +28,7 @@ record SlackEventProcessor(
                         .answer(
                                 slackAction.action().from(),
                                 event.key(),
-                                () -> answer(slackAction, event.submitted()),
+                                outcome -> answer(slackAction, event.submitted(), outcome),
                                 (reply, progress) -> slackReplies.send(slackAction, reply, progress),
                                 failed -> tell(slackAction, failed));
             case SlackEvent.WorkflowStep workflowStep ->
@@ -47,8 +48,10 @@ record SlackEventProcessor(
     }
 
     /// A modal opens only within seconds, so it comes before every other part of the reply; gives the rest.
-    private Reply answer(SlackAction slackAction, boolean submitted) {
-        Reply reply = context.chatService().answer(slackAction.action()).to(slackAction.action());
+    private Reply answer(SlackAction slackAction, boolean submitted, Optional<Reply> outcome) {
+        UserAction action = slackAction.action();
+        Reply reply =
+                outcome.orElseGet(() -> context.chatService().answer(action)).to(action);
         Reply rest = slackReplies.open(slackAction, submitted ? reply.asNewMessage() : reply);
         publishHome(slackAction);
         return rest;

@@ -55,28 +55,35 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
 
     @Override
     public void storeReply(Platform platform, String id, byte[] reply) {
+        storeReply(new Key(platform, id), reply, true);
+    }
+
+    @Override
+    public void storeOutcome(Key event, byte[] answer) {
+        storeReply(event, answer, false);
+    }
+
+    private void storeReply(Key event, byte[] reply, boolean decided) {
         handle.createUpdate("""
-            update inbox set encrypted_reply = :reply where platform = :platform and event_id = :id
+            update inbox set encrypted_reply = :reply, decided = :decided
+            where platform = :platform and event_id = :id
             """)
-                .bindMap(Map.of("platform", platform, "id", id))
-                .bind("reply", rowCipher.encrypt(reply, associatedDataOfReply(platform, id)))
+                .bindMethods(event)
+                .bind("decided", decided)
+                .bind("reply", rowCipher.encrypt(reply, associatedDataOfReply(event.platform(), event.id())))
                 .execute();
     }
 
     @Override
-    public boolean markActed(Key event) {
-        int marked = handle.createUpdate("""
-            update inbox set acted = true where platform = :platform and event_id = :id and not acted
-            """).bindMethods(event).execute();
-        return marked == 1 || !contains(event);
-    }
-
-    private boolean contains(Key event) {
-        return handle.createQuery("select count(*) from inbox where platform = :platform and event_id = :id")
-                        .bindMethods(event)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+    public Optional<byte[]> outcome(Key event) {
+        return handle.createQuery("""
+            select encrypted_reply from inbox
+            where platform = :platform and event_id = :id and not decided and encrypted_reply is not null
+            """)
+                .bindMethods(event)
+                .mapTo(byte[].class)
+                .findOne()
+                .flatMap(stored -> rowCipher.read(stored, associatedDataOfReply(event.platform(), event.id())));
     }
 
     @Override
@@ -245,7 +252,9 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
         String id = row.text("event_id");
         Instant at = row.instant("received_at");
         String kind = row.text("kind");
+        boolean decided = row.flag("decided");
         Optional<byte[]> reply = row.bytesIfAny("encrypted_reply")
+                .filter(any -> decided)
                 .flatMap(stored -> rowCipher.read(stored, associatedDataOfReply(platform, id)));
         int begun = row.count("messages_begun");
         return new Opened(

@@ -130,7 +130,7 @@ class InboxProcessorTest {
         inbox.answer(
                 ANNA,
                 id,
-                Reply::nothing,
+                outcome -> Reply.nothing(),
                 (reply, progress) -> epochs.add(progress.mark(0).epoch()),
                 failed -> {});
     }

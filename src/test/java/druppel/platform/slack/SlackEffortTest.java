@@ -47,7 +47,7 @@ class SlackEffortTest {
         house.says("T1", "U1", "Asked everybody for their view");
         awaitHome();
 
-        assertEffort(20, "chat.postMessage");
+        assertEffort(22, "chat.postMessage");
     }
 
     @Test
@@ -58,7 +58,7 @@ class SlackEffortTest {
         house.says("T1", "U1", "Asked everybody for their view");
         awaitHome();
 
-        assertEffort(28, "chat.postMessage", "chat.update");
+        assertEffort(30, "chat.postMessage", "chat.update");
     }
 
     @Test
@@ -70,7 +70,7 @@ class SlackEffortTest {
                 house.slack.messages().delivered().getLast().ts(), "done:1"));
         awaitHome();
 
-        assertEffort(25, "chat.update", "chat.postMessage");
+        assertEffort(27, "chat.update", "chat.postMessage");
     }
 
     @Test

@@ -42,7 +42,7 @@ class TeamsEffortTest {
     void aMessageThatIsKept() throws Exception {
         application.says("anna", "f:2", "Asked everybody for their view");
 
-        assertEffort(23, "POST message");
+        assertEffort(24, "POST message");
     }
 
     @Test
@@ -52,7 +52,7 @@ class TeamsEffortTest {
 
         application.says("anna", "f:2", "Asked everybody for their view");
 
-        assertEffort(31, "POST message", "PUT message");
+        assertEffort(32, "POST message", "PUT message");
     }
 
     @Test
@@ -63,7 +63,7 @@ class TeamsEffortTest {
         application.invoked(application.sampleActivities.executed(
                 "anna", "f:3", application.connector.newest(), "done:1", Map.of()));
 
-        assertEffort(28, "PUT message", "POST message");
+        assertEffort(29, "PUT message", "POST message");
     }
 
     @Test

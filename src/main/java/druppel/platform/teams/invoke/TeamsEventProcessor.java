@@ -18,6 +18,7 @@ import druppel.platform.teams.outbound.TeamsReplies;
 import druppel.platform.teams.outbound.TypingIndicator;
 import druppel.platform.teams.render.AdaptiveCards;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Processor of Teams events: answers the events of each user in order, on threads of its own.
 ///
@@ -62,7 +63,7 @@ public record TeamsEventProcessor(
                         .answer(
                                 message.asker(),
                                 event.key(),
-                                () -> answer(message),
+                                outcome -> answer(message),
                                 (reply, progress) -> replies.send(message, reply, progress),
                                 failed -> replies.send(message, sorry(message.asker(), failed), ReplyProgress.NONE));
             case TeamsEvent.AppRemoval(PlatformEvent.Removed notice) ->
@@ -81,7 +82,7 @@ public record TeamsEventProcessor(
                 .answer(
                         act.action().from(),
                         event.key(),
-                        () -> pending.complete(() -> answer(act)),
+                        outcome -> pending.complete(() -> answer(act, outcome)),
                         (reply, progress) -> replies.send(act, reply, progress),
                         failed -> tell(act, failed));
     }
@@ -102,7 +103,7 @@ public record TeamsEventProcessor(
                 .answer(
                         user,
                         event.key(),
-                        () -> unseen(pending.complete(() -> answer(submission)), pending.isAbandoned()),
+                        outcome -> unseen(pending.complete(() -> answer(submission, outcome)), pending.isAbandoned()),
                         (reply, progress) -> replies.send(user, reply, progress),
                         failed -> replies.send(user, sorry(user, failed), ReplyProgress.NONE));
     }
@@ -113,22 +114,23 @@ public record TeamsEventProcessor(
     }
 
     /// The time zone of the sender is updated first, because the answer may depend on it.
-    private Reply answer(TeamsEvent.MemberAction act) {
+    private Reply answer(TeamsEvent.MemberAction act, Optional<Reply> outcome) {
         UserAction action = act.action();
         if (!(action instanceof UserAction.Edited || action instanceof UserAction.Deleted)) {
             chat.note(action.from(), act.sender().profile(), act.contact());
             act.sender().change(action.from()).ifPresent(context.platformEventHandler()::handle);
         }
-        return answer(action).inline();
+        return answer(action, outcome).inline();
     }
 
-    private Reply answer(TeamsEvent.FormSubmission submission) {
+    private Reply answer(TeamsEvent.FormSubmission submission, Optional<Reply> outcome) {
         chat.note(submission.action().from(), submission.sender().profile());
-        return answer(submission.action());
+        return answer(submission.action(), outcome);
     }
 
-    private Reply answer(UserAction action) {
-        Reply reply = context.chatService().answer(action).to(action);
+    private Reply answer(UserAction action, Optional<Reply> outcome) {
+        Reply reply =
+                outcome.orElseGet(() -> context.chatService().answer(action)).to(action);
         return fileLinks.answer(action.from(), reply.withoutSharing());
     }
 

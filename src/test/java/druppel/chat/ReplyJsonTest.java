@@ -1,9 +1,7 @@
-package druppel.chat.intake;
+package druppel.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import druppel.chat.PublicPost;
-import druppel.chat.Reply;
 import druppel.domain.Language;
 import druppel.domain.delivery.MessageRef;
 import druppel.message.Block;

@@ -1,20 +1,18 @@
-package druppel.chat.intake;
+package druppel.chat;
 
-import druppel.chat.CardMapper;
-import druppel.chat.Reply;
 import druppel.message.Block;
 import druppel.message.Card;
 import java.nio.charset.StandardCharsets;
 
 /// JSON serialisation of a reply that waits to be sent. Pictures are kept as the texts that stand for them.
-final class ReplyJson {
+public final class ReplyJson {
     private ReplyJson() {}
 
-    static byte[] write(Reply reply) {
+    public static byte[] write(Reply reply) {
         return CardMapper.JSON.writeValueAsBytes(reply.mapCards(ReplyJson::withoutPictures));
     }
 
-    static Reply read(byte[] json) {
+    public static Reply read(byte[] json) {
         return CardMapper.JSON.readValue(new String(json, StandardCharsets.UTF_8), Reply.class);
     }
 
