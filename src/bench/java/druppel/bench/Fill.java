@@ -4,10 +4,10 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.DeliveryRepository.Arrival;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
+import druppel.persistence.delivery.DeliveryQueueRepository.Arrival;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
 import druppel.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,12 +79,12 @@ record Fill(int deliveries) {
     private static void deliver(
             Repositories rows, long member, LocalDate date, MessageKind messageKind, String nudge, LocalTime time) {
         Instant at = date.atTime(time).toInstant(ZoneOffset.UTC);
-        Delivery delivery = rows.deliveries()
+        Delivery delivery = rows.deliveryQueue()
                 .claim(
                         new DeliveryRequest(member, date, messageKind, true, Optional.of(nudge), at),
                         at.plusSeconds(120))
                 .orElseThrow();
-        rows.deliveries().recordSent(List.of(new Arrival(delivery, message(member, at), at.plusSeconds(2))));
+        rows.deliveryQueue().recordSent(List.of(new Arrival(delivery, message(member, at), at.plusSeconds(2))));
     }
 
     private static void reply(Repositories rows, long member, LocalDate date, String nudge) {

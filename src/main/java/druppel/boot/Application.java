@@ -377,7 +377,7 @@ public final class Application implements AutoCloseable {
     }
 
     private Map<String, Instant> oldest() {
-        return store.read(rows -> rows.deliveries().oldestDueTimes()).entrySet().stream()
+        return store.read(rows -> rows.deliveryQueue().oldestDueTimes()).entrySet().stream()
                 .collect(Collectors.toMap(waiting -> waiting.getKey().key(), Map.Entry::getValue));
     }
 

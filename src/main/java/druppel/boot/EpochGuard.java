@@ -71,10 +71,10 @@ final class EpochGuard implements AutoCloseable {
 
     /// What was planned when the backup was made may have been sent since.
     private static void doubt(Repositories rows, DatabaseIdentity epoch, Instant now) {
-        rows.deliveries().planned().stream()
+        rows.deliveryQueue().planned().stream()
                 .filter(delivery -> epoch.mayHaveSent(delivery.messageKind(), delivery.dueAt()))
                 .forEach(delivery ->
-                        rows.deliveries().finish(delivery, Delivery.State.UNKNOWN, "the database went back", now));
+                        rows.deliveryQueue().finish(delivery, Delivery.State.UNKNOWN, "the database went back", now));
     }
 
     private static void log(DatabaseIdentity epoch) {

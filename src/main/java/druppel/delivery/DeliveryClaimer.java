@@ -9,8 +9,8 @@ import druppel.domain.delivery.MessageMark;
 import druppel.domain.member.Member;
 import druppel.domain.member.Workspace;
 import druppel.message.Card;
-import druppel.persistence.DeliveryRepository;
 import druppel.persistence.Repositories;
+import druppel.persistence.delivery.DeliveryQueueRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
         places.forEach((slot, count) -> {
             Workspace workspace = slot.workspace();
             if (rows.workspaces().acquireSender(workspace, sender, now, now.plus(HOLD))) {
-                rows.deliveries()
+                rows.deliveryQueue()
                         .claimPlanned(workspace, now, count, now.plus(LEASE))
                         .forEach(delivery -> taken.add(new Taken(delivery, workspace)));
             }
@@ -107,7 +107,7 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
 
     /// A delivery whose member has moved to another account is planned again, for the workspace of that account.
     private Optional<Claimed> claimed(DeliveryContext context, Taken taken, DueMessage due, Instant now) {
-        DeliveryRepository deliveries = context.rows().deliveries();
+        DeliveryQueueRepository deliveries = context.rows().deliveryQueue();
         if (!due.member().user().at().equals(taken.workspace())) {
             deliveries.finish(taken.delivery(), Delivery.State.PLANNED, "moved", now);
             return Optional.empty();
@@ -125,7 +125,7 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
         Optional<Card> card =
                 skip.isPresent() ? Optional.empty() : types.of(due).card(context, due.member(), delivery);
         if (card.isEmpty()) {
-            context.rows().deliveries().finish(delivery, Delivery.State.SKIPPED, skip.orElse("nudge gone"), now);
+            context.rows().deliveryQueue().finish(delivery, Delivery.State.SKIPPED, skip.orElse("nudge gone"), now);
         }
         return card.map(found -> Claimed.of(context.identity(), due.member(), delivery, found));
     }
@@ -135,7 +135,7 @@ record DeliveryClaimer(MessageType.Registry types, String sender) {
         boolean waits = delivery.messageKind() == MessageKind.INVITATION
                 && now.isBefore(delivery.dueAt().plus(WAITS));
         Delivery.State state = waits ? Delivery.State.PLANNED : Delivery.State.SKIPPED;
-        rows.deliveries().finish(delivery, state, DeliveryRepository.SUSPENDED, now.plus(AGAIN));
+        rows.deliveryQueue().finish(delivery, state, DeliveryQueueRepository.SUSPENDED, now.plus(AGAIN));
     }
 
     /// A nudge that the member asked for is sent whatever the schedule says.

@@ -147,7 +147,7 @@ public final class DeliveryEngine implements AutoCloseable {
     private Optional<Claimed> claim(Repositories rows, Member member, Optional<String> chosen) {
         Instant now = clock.instant();
         Decision decision = sendPolicy.asked(rows, member, chosen, now);
-        Optional<Delivery> delivery = rows.deliveries().claim(decision.wanted(), now.plus(DeliveryClaimer.LEASE));
+        Optional<Delivery> delivery = rows.deliveryQueue().claim(decision.wanted(), now.plus(DeliveryClaimer.LEASE));
         if (delivery.isPresent()) {
             rows.members().saveProgress(List.of(decision.next()));
             rows.nudgeHistory().addAll(decision.showing().stream().toList());

@@ -85,13 +85,13 @@ final class DeliveryPlanner {
     private void write(Repositories rows, List<Member> due, List<Decision> decisions, Instant now) {
         rows.members().saveProgress(next(due, decisions, now));
         List<Decision> sending = decisions.stream().filter(Decision::sends).toList();
-        rows.deliveries().plan(minuteSpreader.over(sending));
+        rows.deliveryQueue().plan(minuteSpreader.over(sending));
         rows.keptActs()
                 .saveAll(sending.stream().flatMap(one -> one.acts().stream()).toList());
         rows.nudgeHistory()
                 .addAll(sending.stream().flatMap(one -> one.showing().stream()).toList());
         decisions.forEach(decision ->
-                decision.skipReason().ifPresent(why -> rows.deliveries().skip(decision.wanted(), why)));
+                decision.skipReason().ifPresent(why -> rows.deliveryQueue().skip(decision.wanted(), why)));
     }
 
     /// The members with their next due times. A member whose decision failed moves on as well; if even the

@@ -105,7 +105,7 @@ final class DeliveryReconciler {
     }
 
     private List<Open> open(Repositories rows) {
-        List<Delivery> unanswered = rows.deliveries().toReconcile(sender, clock.instant(), AT_ONCE);
+        List<Delivery> unanswered = rows.deliveryQueue().toReconcile(sender, clock.instant(), AT_ONCE);
         if (unanswered.isEmpty()) {
             return List.of();
         }
@@ -218,6 +218,6 @@ final class DeliveryReconciler {
     }
 
     private void end(Open open, Delivery.State state, String why, Instant notBefore) {
-        store.write(rows -> rows.deliveries().finish(open.delivery(), state, why, notBefore));
+        store.write(rows -> rows.deliveryQueue().finish(open.delivery(), state, why, notBefore));
     }
 }

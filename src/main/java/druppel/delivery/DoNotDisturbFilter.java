@@ -9,9 +9,9 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.QuietPeriod;
 import druppel.domain.member.Workspace;
-import druppel.persistence.DeliveryRepository;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.persistence.delivery.DeliveryQueueRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -94,7 +94,7 @@ final class DoNotDisturbFilter {
         Instant now = clock.instant();
         known.put(member.user(), Known.of(quiet, now));
         if (quiet.filter(one -> one.covers(now)).isEmpty()) {
-            store.update(rows -> rows.deliveries().endDoNotDisturb(member.id(), now));
+            store.update(rows -> rows.deliveryQueue().endDoNotDisturb(member.id(), now));
         }
     }
 
@@ -120,7 +120,7 @@ final class DoNotDisturbFilter {
         Delivery delivery = wait.claimed().delivery();
         boolean late = DueMessage.of(wait.claimed().member(), delivery).late(wait.until());
         Delivery.State state = late ? Delivery.State.SKIPPED : Delivery.State.PLANNED;
-        rows.deliveries().finish(delivery, state, DeliveryRepository.DO_NOT_DISTURB, wait.until());
+        rows.deliveryQueue().finish(delivery, state, DeliveryQueueRepository.DO_NOT_DISTURB, wait.until());
     }
 
     /// Looks up those of the users whose status is not cached, together with some who are due next.
@@ -159,7 +159,7 @@ final class DoNotDisturbFilter {
 
     /// Performs a lookup; returns the time from which the next one is allowed.
     private Instant lookUp(Chat chat, Workspace workspace, List<PlatformUser> unknown) {
-        List<PlatformUser> next = store.read(rows -> rows.deliveries().nextRecipients(workspace, AT_ONCE));
+        List<PlatformUser> next = store.read(rows -> rows.deliveryQueue().nextRecipients(workspace, AT_ONCE));
         List<PlatformUser> users = Stream.concat(unknown.stream(), next.stream())
                 .distinct()
                 .limit(AT_ONCE)

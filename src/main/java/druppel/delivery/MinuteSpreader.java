@@ -7,7 +7,7 @@ import druppel.chat.Chat.RateLimit;
 import druppel.delivery.SendPolicy.Decision;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
-import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

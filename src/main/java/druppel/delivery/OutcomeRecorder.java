@@ -7,9 +7,9 @@ import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
 import druppel.feature.reach.Reachability;
 import druppel.feature.reach.WorkspaceLifecycle;
-import druppel.persistence.DeliveryRepository.Arrival;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.persistence.delivery.DeliveryQueueRepository.Arrival;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +48,7 @@ final class OutcomeRecorder {
     /// Writes a batch; returns those that were recorded.
     private static Set<Delivery.Id> write(Repositories rows, List<Ending> endings) {
         Set<Delivery.Id> noted = new HashSet<>();
-        noted.addAll(rows.deliveries().recordSent(arrivals(endings)));
+        noted.addAll(rows.deliveryQueue().recordSent(arrivals(endings)));
         for (Ending ending : endings) {
             if (write(rows, ending)) {
                 noted.add(ending.delivery().id());
@@ -99,6 +99,6 @@ final class OutcomeRecorder {
     }
 
     private static boolean end(Repositories rows, Ending ending, Delivery.State state, String why, Instant notBefore) {
-        return rows.deliveries().finish(ending.delivery(), state, why, notBefore);
+        return rows.deliveryQueue().finish(ending.delivery(), state, why, notBefore);
     }
 }

@@ -41,6 +41,9 @@ public record DemoClockControl(DemoClock clock, UnitOfWork store, GroupJobRunner
     }
 
     private Stream<Instant> deliveries() {
-        return store.read(rows -> rows.deliveries().nextPlanned()).filter(at -> at.isAfter(clock.instant())).stream();
+        return store
+                .read(rows -> rows.deliveryQueue().nextPlanned())
+                .filter(at -> at.isAfter(clock.instant()))
+                .stream();
     }
 }

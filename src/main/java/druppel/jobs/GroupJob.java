@@ -1,8 +1,8 @@
 package druppel.jobs;
 
-import druppel.persistence.DeliveryRepository.Plan;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

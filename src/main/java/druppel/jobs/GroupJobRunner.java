@@ -90,7 +90,7 @@ public final class GroupJobRunner {
     private static GroupJob.Turn taken(Repositories rows, GroupJob groupJob, String about, Instant now) {
         String name = groupJob.kind() + ":" + about;
         GroupJob.Turn turn = groupJob.execute(rows, about, now);
-        rows.deliveries().plan(turn.plans());
+        rows.deliveryQueue().plan(turn.plans());
         turn.next()
                 .ifPresentOrElse(
                         next -> rows.groupJobs().schedule(name, next),

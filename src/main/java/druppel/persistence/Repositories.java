@@ -2,6 +2,8 @@ package druppel.persistence;
 
 import druppel.persistence.admin.AdminActRepository;
 import druppel.persistence.admin.WorkspaceStatsRepository;
+import druppel.persistence.delivery.DeliveryQueueRepository;
+import druppel.persistence.delivery.DeliveryRepository;
 import druppel.persistence.export.PersonalDataRepository;
 import druppel.persistence.signin.InvitationRepository;
 import druppel.persistence.signin.LocalAccountRepository;
@@ -32,6 +34,8 @@ public interface Repositories {
     LinkedAccountRepository linkedAccounts();
 
     LinkCodeRepository linkCodes();
+
+    DeliveryQueueRepository deliveryQueue();
 
     DeliveryRepository deliveries();
 

@@ -5,7 +5,6 @@ import druppel.persistence.BuddyMeetingRepository;
 import druppel.persistence.BuddyRepository;
 import druppel.persistence.ContactRepository;
 import druppel.persistence.DatabaseIdentityRepository;
-import druppel.persistence.DeliveryRepository;
 import druppel.persistence.DownloadTicketRepository;
 import druppel.persistence.GreetingRepository;
 import druppel.persistence.GroupJobRepository;
@@ -33,6 +32,8 @@ import druppel.persistence.WorkspaceRepository;
 import druppel.persistence.WorkspaceTotalsRepository;
 import druppel.persistence.admin.AdminActRepository;
 import druppel.persistence.admin.WorkspaceStatsRepository;
+import druppel.persistence.delivery.DeliveryQueueRepository;
+import druppel.persistence.delivery.DeliveryRepository;
 import druppel.persistence.export.PersonalDataRepository;
 import druppel.persistence.signin.InvitationRepository;
 import druppel.persistence.signin.LocalAccountRepository;
@@ -46,7 +47,6 @@ import druppel.store.sql.Savepoint;
 import druppel.store.tables.BuddyMeetingTable;
 import druppel.store.tables.BuddyTable;
 import druppel.store.tables.ContactTable;
-import druppel.store.tables.DeliveryTable;
 import druppel.store.tables.DownloadTicketTable;
 import druppel.store.tables.GreetingTable;
 import druppel.store.tables.GroupJobTable;
@@ -72,6 +72,8 @@ import druppel.store.tables.WorkspaceTotalsTable;
 import druppel.store.tables.admin.AdminActTable;
 import druppel.store.tables.admin.WorkspaceStatsQuery;
 import druppel.store.tables.clock.TimeCorrection;
+import druppel.store.tables.delivery.DeliveryQueueTable;
+import druppel.store.tables.delivery.DeliveryTable;
 import druppel.store.tables.identity.DatabaseIdentityTable;
 import druppel.store.tables.signin.InvitationTable;
 import druppel.store.tables.signin.LocalAccountTable;
@@ -116,6 +118,11 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public LinkCodeRepository linkCodes() {
         return new LinkCodeTable(handle, rowCipher);
+    }
+
+    @Override
+    public DeliveryQueueRepository deliveryQueue() {
+        return new DeliveryQueueTable(handle);
     }
 
     @Override

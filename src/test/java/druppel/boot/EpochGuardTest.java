@@ -8,8 +8,8 @@ import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
-import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
 import druppel.store.identity.StateFile;
@@ -175,7 +175,7 @@ class EpochGuardTest {
                     .id();
             LocalDate date = LocalDate.parse("2026-12-01");
             DeliveryRequest wanted = new DeliveryRequest(member, date, MessageKind.NUDGE, true, Optional.of("ask"), at);
-            rows.deliveries().plan(List.of(new Plan(wanted, at)));
+            rows.deliveryQueue().plan(List.of(new Plan(wanted, at)));
             return rows.deliveries().on(member, date, MessageKind.NUDGE).orElseThrow();
         });
     }

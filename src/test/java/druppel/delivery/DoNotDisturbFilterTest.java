@@ -198,7 +198,7 @@ class DoNotDisturbFilterTest extends DeliveryEngineTest {
             Member.Progress programmeProgress = Member.Progress.begin(testApplication.library.newcomersProgramme());
             MemberSettings settings = testApplication.member(ANNA).settings();
             Member bram = rows.members().findOrAdd(BRAM, settings, programmeProgress, testApplication.now.get());
-            rows.deliveries().plan(List.of(OffScheduleWindow.plan(bram, testApplication.now.get())));
+            rows.deliveryQueue().plan(List.of(OffScheduleWindow.plan(bram, testApplication.now.get())));
             return bram;
         });
         testApplication.tick();

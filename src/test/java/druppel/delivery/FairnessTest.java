@@ -184,7 +184,7 @@ class FairnessTest extends DeliveryEngineTest {
         Instant now = testApplication.now.get();
         Delivery first = testApplication
                 .store
-                .claim(rows -> rows.deliveries().claimPlanned(where, now, 1, now.plusSeconds(60)))
+                .claim(rows -> rows.deliveryQueue().claimPlanned(where, now, 1, now.plusSeconds(60)))
                 .getFirst();
         Member member = testApplication.read(rows -> rows.members().get(first.member()));
         new DeliverySender(testApplication.store, testApplication.chats(), Telemetry.NONE, testApplication.now::get)
@@ -214,7 +214,10 @@ class FairnessTest extends DeliveryEngineTest {
         return IntStream.range(0, 60)
                 .mapToObj(second -> TestApplication.amsterdam(MONDAY + "T09:00").plusSeconds(second))
                 .flatMap(at ->
-                        testApplication.store.claim(rows -> rows.deliveries().claimPlanned(where, at, 100, at)).stream()
+                        testApplication
+                                .store
+                                .claim(rows -> rows.deliveryQueue().claimPlanned(where, at, 100, at))
+                                .stream()
                                 .map(taken -> at))
                 .toList();
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.delivery.DeliveryEngineTest;
 import druppel.domain.calendar.MessageKind;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
-import druppel.persistence.DeliveryRepository.Plan;
 import druppel.persistence.Repositories;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.time.Instant;

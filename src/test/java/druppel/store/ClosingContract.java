@@ -7,7 +7,7 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
-import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -115,7 +115,7 @@ interface ClosingContract extends StoreFixture {
     @Test
     default void whatIsPlannedInAClosedWorkspaceIsStillTaken() {
         long bram = meet(BRAM).id();
-        write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(bram, MONDAY), NOW))));
+        write(rows -> rows.deliveryQueue().plan(List.of(new Plan(nudge(bram, MONDAY), NOW))));
         close(NOW);
 
         Map<Workspace, Integer> waiting =
@@ -165,6 +165,6 @@ interface ClosingContract extends StoreFixture {
     }
 
     private List<Delivery> unanswered() {
-        return readAll(rows -> rows.deliveries().toReconcile("here", LATER, 10));
+        return readAll(rows -> rows.deliveryQueue().toReconcile("here", LATER, 10));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.delivery.Delivery;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
-import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,11 +52,11 @@ interface DatabaseIdentityContract extends StoreFixture {
         write(rows -> rows.identity().begin(new DatabaseIdentity("one", 2, NOW, Optional.of(NOW))));
         long anna = meet(ANNA).id();
 
-        write(rows -> rows.deliveries().plan(List.of(planned(anna, MONDAY, NOW), planned(anna, TUESDAY, LATER))));
+        write(rows -> rows.deliveryQueue().plan(List.of(planned(anna, MONDAY, NOW), planned(anna, TUESDAY, LATER))));
 
         assertThat(state(anna, MONDAY)).isEqualTo(Delivery.State.UNKNOWN);
         assertThat(state(anna, TUESDAY)).isEqualTo(Delivery.State.PLANNED);
-        List<Delivery> planned = database().read(rows -> rows.deliveries().planned());
+        List<Delivery> planned = database().read(rows -> rows.deliveryQueue().planned());
         assertThat(planned).extracting(Delivery::date).containsExactly(TUESDAY);
     }
 

@@ -6,7 +6,7 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

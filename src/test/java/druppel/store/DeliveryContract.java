@@ -7,10 +7,10 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.Member;
-import druppel.persistence.DeliveryRepository.Arrival;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
-import druppel.persistence.DeliveryRepository.Plan;
 import druppel.persistence.Repositories;
+import druppel.persistence.delivery.DeliveryQueueRepository.Arrival;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +61,8 @@ interface DeliveryContract extends StoreFixture {
         DeliveryRequest wanted = nudge(meet(ANNA).id(), MONDAY);
         claimed(wanted);
 
-        assertThat(writeIfAny(rows -> rows.deliveries().claim(wanted, LATER))).isEmpty();
+        assertThat(writeIfAny(rows -> rows.deliveryQueue().claim(wanted, LATER)))
+                .isEmpty();
     }
 
     @Test
@@ -77,7 +78,7 @@ interface DeliveryContract extends StoreFixture {
     default void ofSixteenWhoClaimAtOnceOneGetsIt() throws Exception {
         DeliveryRequest wanted = nudge(meet(ANNA).id(), MONDAY);
         Callable<Optional<Delivery>> claim =
-                () -> database().write(rows -> rows.deliveries().claim(wanted, LATER));
+                () -> database().write(rows -> rows.deliveryQueue().claim(wanted, LATER));
 
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
             List<Optional<Delivery>> claims = threads.invokeAll(Collections.nCopies(16, claim)).stream()
@@ -90,16 +91,17 @@ interface DeliveryContract extends StoreFixture {
     @Test
     default void aSkippedDeliveryCannotBeClaimed() {
         DeliveryRequest wanted = nudge(meet(ANNA).id(), MONDAY);
-        write(rows -> rows.deliveries().skip(wanted, "outage"));
+        write(rows -> rows.deliveryQueue().skip(wanted, "outage"));
 
-        assertThat(writeIfAny(rows -> rows.deliveries().claim(wanted, LATER))).isEmpty();
+        assertThat(writeIfAny(rows -> rows.deliveryQueue().claim(wanted, LATER)))
+                .isEmpty();
     }
 
     @Test
     default void aSkipLeavesADeliveryThatIsThereAsItIs() {
         DeliveryRequest wanted = nudge(meet(ANNA).id(), MONDAY);
         Delivery sent = sent(wanted);
-        write(rows -> rows.deliveries().skip(wanted, "outage"));
+        write(rows -> rows.deliveryQueue().skip(wanted, "outage"));
 
         assertThat(found(sent)).isEqualTo(sent);
     }
@@ -125,7 +127,7 @@ interface DeliveryContract extends StoreFixture {
     default void anUnknownDeliveryThatIsFoundOnThePlatformIsSent() {
         Delivery unknown = ended(nudge(meet(ANNA).id(), MONDAY), State.UNKNOWN);
 
-        assertThat(written(rows -> !rows.deliveries()
+        assertThat(written(rows -> !rows.deliveryQueue()
                         .recordSent(List.of(new Arrival(unknown, MESSAGE, LATER)))
                         .isEmpty()))
                 .isTrue();
@@ -134,7 +136,7 @@ interface DeliveryContract extends StoreFixture {
     @Test
     default void whatWasSentStaysSentWhateverComesLate() {
         Delivery claimed = claimed(nudge(meet(ANNA).id(), MONDAY));
-        write(rows -> rows.deliveries().recordSent(List.of(new Arrival(claimed, MESSAGE, LATER))));
+        write(rows -> rows.deliveryQueue().recordSent(List.of(new Arrival(claimed, MESSAGE, LATER))));
 
         assertThat(written(rows -> end(rows, claimed, State.UNKNOWN))).isFalse();
     }
@@ -290,7 +292,7 @@ interface DeliveryContract extends StoreFixture {
         long anna = meet(ANNA).id();
         sent(wanted(anna, MONDAY, MessageKind.INVITATION));
         Plan again = new Plan(wanted(anna, MONDAY.plusYears(1), MessageKind.INVITATION), NOW);
-        write(rows -> rows.deliveries().plan(List.of(again)));
+        write(rows -> rows.deliveryQueue().plan(List.of(again)));
         assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY.plusYears(1), MessageKind.INVITATION)))
                 .isEmpty();
     }
@@ -299,7 +301,7 @@ interface DeliveryContract extends StoreFixture {
     default void whatIsPlannedCanBeWithdrawn() {
         long anna = meet(ANNA).id();
         Plan plan = new Plan(wanted(anna, MONDAY, MessageKind.INVITATION), LATER);
-        write(rows -> rows.deliveries().plan(List.of(plan)));
+        write(rows -> rows.deliveryQueue().plan(List.of(plan)));
         assertThat(written(rows -> withdraw(rows, anna))).isTrue();
         assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, MessageKind.INVITATION)))
                 .map(Delivery::state)
@@ -327,16 +329,16 @@ interface DeliveryContract extends StoreFixture {
         long anna = meet(ANNA).id();
         Delivery claimed = claimed(wanted(anna, MONDAY, MessageKind.INVITATION));
         Plan other = new Plan(nudge(anna, MONDAY), LATER);
-        write(rows -> rows.deliveries().plan(List.of(other)));
+        write(rows -> rows.deliveryQueue().plan(List.of(other)));
         assertThat(written(rows -> withdraw(rows, anna))).isFalse();
         assertThat(found(claimed).state()).isEqualTo(State.SENDING);
     }
 
     private static boolean withdraw(Repositories rows, long member) {
-        return rows.deliveries().withdraw(member, MessageKind.INVITATION, "came first");
+        return rows.deliveryQueue().withdraw(member, MessageKind.INVITATION, "came first");
     }
 
     private static boolean end(Repositories rows, Delivery delivery, State state) {
-        return rows.deliveries().finish(delivery, state, "why", LATER);
+        return rows.deliveryQueue().finish(delivery, state, "why", LATER);
     }
 }

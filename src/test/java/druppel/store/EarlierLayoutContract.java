@@ -205,7 +205,7 @@ interface EarlierLayoutContract {
                 .containsExactly("I asked, and waited.");
         assertThat(rows.reflections().days(1, DAY, DAY)).hasSize(1);
         assertThat(rows.deliveries().newestNudge(1, DAY, DAY)).isPresent();
-        assertThat(rows.deliveries().claimPlanned(new Workspace(Platform.SLACK, "T1"), NOW, 9, NOW.plusSeconds(60)))
+        assertThat(rows.deliveryQueue().claimPlanned(new Workspace(Platform.SLACK, "T1"), NOW, 9, NOW.plusSeconds(60)))
                 .hasSize(1);
         assertThat(rows.nudgeHistory().rejected(1)).hasSize(1);
         assertThat(rows.inbox().claim(Platform.SLACK, "here", NOW, NOW, 9))

@@ -65,12 +65,12 @@ interface InactivityContract extends StoreFixture {
         long anna = meet(ANNA).id();
         ended(nudge(anna, MONDAY), Delivery.State.PLANNED, LATER);
 
-        assertThat(readIfAny(rows -> rows.deliveries().nextPlanned())).contains(LATER);
+        assertThat(readIfAny(rows -> rows.deliveryQueue().nextPlanned())).contains(LATER);
     }
 
     @Test
     default void nothingIsNextWhereNothingIsPlanned() {
-        assertThat(readIfAny(rows -> rows.deliveries().nextPlanned())).isEmpty();
+        assertThat(readIfAny(rows -> rows.deliveryQueue().nextPlanned())).isEmpty();
     }
 
     private long silentSince(Instant moment) {

@@ -15,9 +15,9 @@ import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.DeliveryRepository.Plan;
 import druppel.persistence.NudgeHistoryRepository.Seen;
 import druppel.persistence.PlanRepository.OwnPlan;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +183,7 @@ interface LinkContract extends StoreFixture {
         meet(BRAM);
         joined();
 
-        assertThat(readAll(rows -> rows.deliveries().nextRecipients(BRAM.at(), 1)))
+        assertThat(readAll(rows -> rows.deliveryQueue().nextRecipients(BRAM.at(), 1)))
                 .containsExactly(BRAM);
     }
 
@@ -343,7 +343,7 @@ interface LinkContract extends StoreFixture {
     }
 
     private void planned(long member) {
-        write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(member, MONDAY), NOW))));
+        write(rows -> rows.deliveryQueue().plan(List.of(new Plan(nudge(member, MONDAY), NOW))));
         write(rows ->
                 rows.members().change(member, old -> old.with(new Member.Progress("first", 1, Optional.of(MONDAY)))));
     }

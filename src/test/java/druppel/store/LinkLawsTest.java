@@ -8,10 +8,10 @@ import druppel.domain.habit.HabitDay;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.DeliveryRepository.Arrival;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
+import druppel.persistence.delivery.DeliveryQueueRepository.Arrival;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
 import druppel.testing.PropertyCheck;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -95,11 +95,11 @@ class LinkLawsTest implements StoreFixture {
         DeliveryRequest wanted =
                 new DeliveryRequest(member, date, MessageKind.NUDGE, chance.nextBoolean(), Optional.of("ask-01"), NOW);
         switch (chance.nextInt(5)) {
-            case 0 -> rows.deliveries().skip(wanted, "paused");
-            case 1 -> rows.deliveries().claim(wanted, LATER);
+            case 0 -> rows.deliveryQueue().skip(wanted, "paused");
+            case 1 -> rows.deliveryQueue().claim(wanted, LATER);
             case 2, 3 -> {
-                Delivery claimed = rows.deliveries().claim(wanted, LATER).orElseThrow();
-                rows.deliveries().recordSent(List.of(new Arrival(claimed, MESSAGE, NOW)));
+                Delivery claimed = rows.deliveryQueue().claim(wanted, LATER).orElseThrow();
+                rows.deliveryQueue().recordSent(List.of(new Arrival(claimed, MESSAGE, NOW)));
             }
             default -> {}
         }

@@ -6,9 +6,9 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.member.Workspace;
-import druppel.persistence.DeliveryRepository.Arrival;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
-import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.delivery.DeliveryQueueRepository.Arrival;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -134,7 +134,7 @@ interface PlanContract extends StoreFixture {
         end(first, State.PLANNED, NOW);
         Delivery second = take(ANNA.at()).getFirst();
 
-        assertThat(written(rows -> !rows.deliveries()
+        assertThat(written(rows -> !rows.deliveryQueue()
                         .recordSent(List.of(new Arrival(first, MESSAGE, LATER)))
                         .isEmpty()))
                 .isFalse();
@@ -147,7 +147,7 @@ interface PlanContract extends StoreFixture {
         end(first, State.PLANNED, NOW);
         Delivery second = take(ANNA.at()).getFirst();
 
-        assertThat(written(rows -> rows.deliveries().finish(first, State.FAILED, "late", LATER)))
+        assertThat(written(rows -> rows.deliveryQueue().finish(first, State.FAILED, "late", LATER)))
                 .isFalse();
         assertThat(found(first)).isEqualTo(second);
     }
@@ -177,10 +177,10 @@ interface PlanContract extends StoreFixture {
     default void whatHasBeenDueForLongestIsKnownForEachWorkspace() {
         plan(nudge(meet(ANNA).id(), MONDAY), LATER);
         plan(nudge(meet(BRAM).id(), MONDAY), LATER);
-        write(rows -> rows.deliveries().claimPlanned(BRAM.at(), LATER, 1, LATER));
+        write(rows -> rows.deliveryQueue().claimPlanned(BRAM.at(), LATER, 1, LATER));
 
         Map<Workspace, Instant> oldest =
-                database().read(rows -> rows.deliveries().oldestDueTimes());
+                database().read(rows -> rows.deliveryQueue().oldestDueTimes());
         assertThat(oldest).isEqualTo(Map.of(ANNA.at(), NOW));
     }
 
@@ -203,7 +203,7 @@ interface PlanContract extends StoreFixture {
     }
 
     private void plan(DeliveryRequest wanted, Instant notBefore) {
-        write(rows -> rows.deliveries().plan(List.of(new Plan(wanted, notBefore))));
+        write(rows -> rows.deliveryQueue().plan(List.of(new Plan(wanted, notBefore))));
     }
 
     private List<Delivery> take(Workspace workspace) {
@@ -211,11 +211,11 @@ interface PlanContract extends StoreFixture {
     }
 
     private List<Delivery> take(Workspace workspace, Instant now, int limit) {
-        return database().claim(rows -> rows.deliveries().claimPlanned(workspace, now, limit, LATER));
+        return database().claim(rows -> rows.deliveryQueue().claimPlanned(workspace, now, limit, LATER));
     }
 
     private void end(Delivery delivery, State state, Instant notBefore) {
-        write(rows -> rows.deliveries().finish(delivery, state, "why", notBefore));
+        write(rows -> rows.deliveryQueue().finish(delivery, state, "why", notBefore));
     }
 
     private Optional<Delivery> on(long member, LocalDate date) {

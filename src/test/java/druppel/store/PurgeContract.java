@@ -6,9 +6,9 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.habit.HabitDay;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.DeliveryRepository.Arrival;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.Repositories;
+import druppel.persistence.delivery.DeliveryQueueRepository.Arrival;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
 import druppel.testing.PropertyCheck;
 import java.time.LocalDate;
 import java.util.List;
@@ -180,7 +180,7 @@ interface PurgeContract extends StoreFixture {
 
     private void arrived(DeliveryRequest wanted) {
         Delivery claimed = claimed(wanted);
-        write(rows -> rows.deliveries().recordSent(List.of(new Arrival(claimed, MESSAGE, LATER))));
+        write(rows -> rows.deliveryQueue().recordSent(List.of(new Arrival(claimed, MESSAGE, LATER))));
     }
 
     private int purge(LocalDate before) {

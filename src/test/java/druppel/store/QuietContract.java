@@ -7,9 +7,9 @@ import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.Workspace;
-import druppel.persistence.DeliveryRepository;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
-import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.delivery.DeliveryQueueRepository;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ interface QuietContract extends StoreFixture {
         long bram = meet(BRAM).id();
         DeliveryRequest beside =
                 new DeliveryRequest(bram, MONDAY, MessageKind.NUDGE, false, Optional.of("ask-01"), NOW);
-        write(rows -> rows.deliveries().plan(List.of(new Plan(beside, NOW))));
+        write(rows -> rows.deliveryQueue().plan(List.of(new Plan(beside, NOW))));
 
         assertThat(next(10)).isEmpty();
     }
@@ -57,8 +57,8 @@ interface QuietContract extends StoreFixture {
 
     @Test
     default void whatWaitsForItsMembersSakeMayGoSooner() {
-        long bram = waiting(DeliveryRepository.DO_NOT_DISTURB);
-        write(rows -> rows.deliveries().endDoNotDisturb(bram, NOW));
+        long bram = waiting(DeliveryQueueRepository.DO_NOT_DISTURB);
+        write(rows -> rows.deliveryQueue().endDoNotDisturb(bram, NOW));
 
         assertThat(take(NOW)).hasSize(1);
     }
@@ -66,14 +66,14 @@ interface QuietContract extends StoreFixture {
     @Test
     default void whatWaitsForAnotherReasonGoesNoSooner() {
         long bram = waiting("throttled");
-        write(rows -> rows.deliveries().endDoNotDisturb(bram, NOW));
+        write(rows -> rows.deliveryQueue().endDoNotDisturb(bram, NOW));
 
         assertThat(take(NOW)).isEmpty();
     }
 
     @Test
     default void whatWaitsForItsMembersSakeDoesNotMakeAQueueOld() {
-        waiting(DeliveryRepository.DO_NOT_DISTURB);
+        waiting(DeliveryQueueRepository.DO_NOT_DISTURB);
 
         assertThat(oldest()).isEmpty();
     }
@@ -86,27 +86,27 @@ interface QuietContract extends StoreFixture {
     }
 
     private Map<Workspace, Instant> oldest() {
-        return database().read(rows -> rows.deliveries().oldestDueTimes());
+        return database().read(rows -> rows.deliveryQueue().oldestDueTimes());
     }
 
     private long waiting(String reason) {
         long bram = plan(BRAM, NOW);
         Delivery taken = take(NOW).getFirst();
-        write(rows -> rows.deliveries().finish(taken, Delivery.State.PLANNED, reason, LATER));
+        write(rows -> rows.deliveryQueue().finish(taken, Delivery.State.PLANNED, reason, LATER));
         return bram;
     }
 
     private long plan(PlatformUser user, Instant notBefore) {
         long member = meet(user).id();
-        write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(member, MONDAY), notBefore))));
+        write(rows -> rows.deliveryQueue().plan(List.of(new Plan(nudge(member, MONDAY), notBefore))));
         return member;
     }
 
     private List<Delivery> take(Instant now) {
-        return database().claim(rows -> rows.deliveries().claimPlanned(BRAM.at(), now, 10, LATER));
+        return database().claim(rows -> rows.deliveryQueue().claimPlanned(BRAM.at(), now, 10, LATER));
     }
 
     private List<PlatformUser> next(int limit) {
-        return readAll(rows -> rows.deliveries().nextRecipients(BRAM.at(), limit));
+        return readAll(rows -> rows.deliveryQueue().nextRecipients(BRAM.at(), limit));
     }
 }

@@ -85,7 +85,7 @@ class SqliteIndexTest {
 
     @Test
     void whatIsTakenIsReadInOrderFromTheIndex() {
-        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().claimPlanned(ANNA.at(), NOW, 10, NOW)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.deliveryQueue().claimPlanned(ANNA.at(), NOW, 10, NOW)))
                 .anyMatch(step -> step.startsWith("SEARCH delivery USING")
                         && step.endsWith("INDEX delivery_planned (queue=? AND lease_until<?)"))
                 .noneMatch(step -> step.contains("TEMP B-TREE"));
@@ -104,7 +104,7 @@ class SqliteIndexTest {
 
     @Test
     void whatHasNoAnswerIsReadFromTheIndex() {
-        assertThat(plan(sqlRepositories -> sqlRepositories.deliveries().toReconcile("here", NOW, 10)))
+        assertThat(plan(sqlRepositories -> sqlRepositories.deliveryQueue().toReconcile("here", NOW, 10)))
                 .contains("SEARCH delivery USING INDEX delivery_unanswered (lease_until<?)");
     }
 

@@ -11,10 +11,10 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.domain.member.Workspace;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.DeliveryRepository.Arrival;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
+import druppel.persistence.delivery.DeliveryQueueRepository.Arrival;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -76,12 +76,14 @@ public interface StoreFixture {
     }
 
     default Delivery claimed(DeliveryRequest wanted) {
-        return database().write(rows -> rows.deliveries().claim(wanted, LATER)).orElseThrow();
+        return database()
+                .write(rows -> rows.deliveryQueue().claim(wanted, LATER))
+                .orElseThrow();
     }
 
     default Delivery sent(DeliveryRequest wanted) {
         Delivery claimed = claimed(wanted);
-        write(rows -> rows.deliveries().recordSent(List.of(new Arrival(claimed, MESSAGE, LATER))));
+        write(rows -> rows.deliveryQueue().recordSent(List.of(new Arrival(claimed, MESSAGE, LATER))));
         return found(claimed);
     }
 
@@ -91,7 +93,7 @@ public interface StoreFixture {
 
     default Delivery ended(DeliveryRequest wanted, Delivery.State state, Instant notBefore) {
         Delivery claimed = claimed(wanted);
-        write(rows -> rows.deliveries().finish(claimed, state, "why", notBefore));
+        write(rows -> rows.deliveryQueue().finish(claimed, state, "why", notBefore));
         return found(claimed);
     }
 

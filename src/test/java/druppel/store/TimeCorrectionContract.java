@@ -6,10 +6,10 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.domain.session.Session;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
-import druppel.persistence.DeliveryRepository.Plan;
 import druppel.persistence.InboxRepository;
 import druppel.persistence.Repositories;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +29,7 @@ interface TimeCorrectionContract extends StoreFixture {
             rows.workspaces().pause(BRAM.at(), NOW.plus(Duration.ofHours(1)));
             rows.workspaces().acquireSender(BRAM.at(), "node", NOW, NOW.plusSeconds(30));
             rows.sessions().add(new byte[] {1}, BRAM, Session.Kind.CHAT, NOW);
-            rows.deliveries().plan(List.of(nudgeAt(meet(BRAM).id(), NOW)));
+            rows.deliveryQueue().plan(List.of(nudgeAt(meet(BRAM).id(), NOW)));
         });
 
         assertThat(corrected()).isZero();
@@ -51,7 +51,7 @@ interface TimeCorrectionContract extends StoreFixture {
         long bram = meet(BRAM).id();
         write(rows -> {
             rows.workspaces().pause(BRAM.at(), AHEAD);
-            rows.deliveries().plan(List.of(nudgeAt(bram, NOW)));
+            rows.deliveryQueue().plan(List.of(nudgeAt(bram, NOW)));
         });
         corrected();
 
@@ -63,10 +63,10 @@ interface TimeCorrectionContract extends StoreFixture {
     @Test
     default void aPlannedDeliveryIsDecidedOnNow() {
         long bram = meet(BRAM).id();
-        write(rows -> rows.deliveries().plan(List.of(nudgeAt(bram, AHEAD))));
+        write(rows -> rows.deliveryQueue().plan(List.of(nudgeAt(bram, AHEAD))));
         corrected();
 
-        assertThat(writeAll(rows -> rows.deliveries().claimPlanned(BRAM.at(), NOW, 10, LATER)))
+        assertThat(writeAll(rows -> rows.deliveryQueue().claimPlanned(BRAM.at(), NOW, 10, LATER)))
                 .singleElement()
                 .satisfies(delivery -> assertThat(delivery.dueAt()).isEqualTo(NOW));
     }
@@ -74,10 +74,10 @@ interface TimeCorrectionContract extends StoreFixture {
     @Test
     default void aDeliveryThatWasBeingSentIsLookedForNow() {
         long bram = meet(BRAM).id();
-        write(rows -> rows.deliveries().claim(nudgeAt(bram, AHEAD).wanted(), AHEAD));
+        write(rows -> rows.deliveryQueue().claim(nudgeAt(bram, AHEAD).wanted(), AHEAD));
         corrected();
 
-        assertThat(readAll(rows -> rows.deliveries().toReconcile("node", NOW, 10)))
+        assertThat(readAll(rows -> rows.deliveryQueue().toReconcile("node", NOW, 10)))
                 .hasSize(1);
     }
 

@@ -6,7 +6,7 @@ import druppel.domain.calendar.MessageKind;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.delivery.Delivery.State;
 import druppel.domain.member.Workspace;
-import druppel.persistence.DeliveryRepository.Arrival;
+import druppel.persistence.delivery.DeliveryQueueRepository.Arrival;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ interface UnansweredContract extends StoreFixture {
         ended(nudge(anna, MONDAY.plusDays(1)), State.UNKNOWN, NOW);
         Delivery other = ended(nudge(meet(BRAM).id(), MONDAY), State.UNKNOWN, LATER);
 
-        assertThat(readAll(rows -> rows.deliveries().toReconcile("here", LATER, 1)))
+        assertThat(readAll(rows -> rows.deliveryQueue().toReconcile("here", LATER, 1)))
                 .containsExactly(oldest, other);
     }
 
@@ -99,7 +99,7 @@ interface UnansweredContract extends StoreFixture {
     @Test
     default void whatIsLookedForAndFoundIsSent() {
         Delivery unknown = ended(nudge(meet(ANNA).id(), MONDAY), State.UNKNOWN);
-        write(rows -> rows.deliveries().recordSent(List.of(new Arrival(unknown, MESSAGE, LATER))));
+        write(rows -> rows.deliveryQueue().recordSent(List.of(new Arrival(unknown, MESSAGE, LATER))));
 
         assertThat(unanswered(LATER)).isEmpty();
         assertThat(found(unknown).reason()).isEmpty();
@@ -114,7 +114,7 @@ interface UnansweredContract extends StoreFixture {
     @Test
     default void aSkipKeepsItsReason() {
         long anna = meet(ANNA).id();
-        write(rows -> rows.deliveries().skip(nudge(anna, MONDAY), "outage"));
+        write(rows -> rows.deliveryQueue().skip(nudge(anna, MONDAY), "outage"));
 
         assertThat(readIfAny(rows -> rows.deliveries().on(anna, MONDAY, MessageKind.NUDGE)))
                 .hasValueSatisfying(skipped -> assertThat(skipped.reason()).contains("outage"));
@@ -125,6 +125,6 @@ interface UnansweredContract extends StoreFixture {
     }
 
     private List<Delivery> unanswered(Instant now) {
-        return readAll(rows -> rows.deliveries().toReconcile("here", now, 10));
+        return readAll(rows -> rows.deliveryQueue().toReconcile("here", now, 10));
     }
 }

@@ -6,7 +6,7 @@ import druppel.domain.Language;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Workspace;
-import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -190,7 +190,7 @@ interface WorkspaceContract extends StoreFixture {
 
     private void plan(Instant notBefore) {
         long bram = meet(BRAM).id();
-        write(rows -> rows.deliveries().plan(List.of(new Plan(nudge(bram, MONDAY), notBefore))));
+        write(rows -> rows.deliveryQueue().plan(List.of(new Plan(nudge(bram, MONDAY), notBefore))));
     }
 
     private Map<Workspace, Integer> waiting(Instant now) {

@@ -10,11 +10,11 @@ import druppel.domain.library.Nudge;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.DeliveryRepository.Arrival;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.persistence.delivery.DeliveryQueueRepository.Arrival;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,13 +42,13 @@ public record MemberHistory(UnitOfWork store, Catalogue catalogue, long member) 
     private void day(Repositories rows, LocalDate date, int number) {
         Nudge nudge = nudge(number);
         Instant at = date.atTime(8, 0).toInstant(ZoneOffset.UTC);
-        Delivery claimed = rows.deliveries()
+        Delivery claimed = rows.deliveryQueue()
                 .claim(
                         new DeliveryRequest(member, date, MessageKind.NUDGE, true, Optional.of(nudge.id()), at),
                         at.plusSeconds(60))
                 .orElseThrow();
         MessageRef message = new MessageRef("history", date.toString());
-        rows.deliveries().recordSent(List.of(new Arrival(claimed, message, at)));
+        rows.deliveryQueue().recordSent(List.of(new Arrival(claimed, message, at)));
         if (number % MISSED_IN != MISSED_IN - 1) {
             Optional<String> words = number % 3 == 0
                     ? Optional.empty()

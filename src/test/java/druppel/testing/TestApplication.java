@@ -195,7 +195,7 @@ public final class TestApplication implements AutoCloseable {
 
     private Optional<Instant> due(Instant target) {
         Optional<Instant> planned =
-                store.read(rows -> rows.deliveries().nextPlanned()).filter(at -> at.isAfter(now.get()));
+                store.read(rows -> rows.deliveryQueue().nextPlanned()).filter(at -> at.isAfter(now.get()));
         return Stream.of(
                         store.read(rows -> rows.groupJobs().nextDue()),
                         store.read(rows -> rows.members().nextDue()),

@@ -109,7 +109,7 @@ public final class InvitationJob {
 
     private static void plan(Repositories rows, Member member, Instant now) {
         rows.members().markInvited(member.id(), now);
-        rows.deliveries().plan(List.of(OffScheduleWindow.plan(member, now)));
+        rows.deliveryQueue().plan(List.of(OffScheduleWindow.plan(member, now)));
     }
 
     private Result drop(PlatformUser user, NotInvitedReason why) {

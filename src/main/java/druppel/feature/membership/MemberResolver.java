@@ -128,7 +128,8 @@ public record MemberResolver(
         return member.status() == Member.Status.MET
                 && !isAboutEarlier(action)
                 && !(action instanceof UserAction.HomeOpened)
-                && store.write(rows -> rows.deliveries().withdraw(member.id(), MessageKind.INVITATION, "came first"));
+                && store.write(
+                        rows -> rows.deliveryQueue().withdraw(member.id(), MessageKind.INVITATION, "came first"));
     }
 
     /// Editing or deleting old messages registers nobody, so that a person who was forgotten stays

@@ -9,10 +9,10 @@ import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
-import druppel.persistence.DeliveryRepository.Plan;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public record Snooze(UnitOfWork store, TipService tips) {
                     .orElseGet(() -> context.say(MemberTextKey.LATER_ONCE));
         }
         Optional<Instant> until = until(context);
-        until.ifPresent(at -> rows.deliveries().plan(List.of(new Plan(wanted(nudge, at), at))));
+        until.ifPresent(at -> rows.deliveryQueue().plan(List.of(new Plan(wanted(nudge, at), at))));
         return until.map(at -> comesAt(rows, context, nudge, at)).orElseGet(() -> context.say(none(context)));
     }
 

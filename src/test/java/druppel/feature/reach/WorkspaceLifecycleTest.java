@@ -13,7 +13,7 @@ import druppel.domain.member.MemberSettings;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
-import druppel.persistence.DeliveryRepository;
+import druppel.persistence.delivery.DeliveryQueueRepository;
 import druppel.testing.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +48,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
         shut();
         testApplication.tick();
 
-        assertThat(testApplication.nudge(ANNA, MONDAY).reason()).contains(DeliveryRepository.SUSPENDED);
+        assertThat(testApplication.nudge(ANNA, MONDAY).reason()).contains(DeliveryQueueRepository.SUSPENDED);
         assertThat(states(MONDAY)).containsExactly(Delivery.State.SKIPPED);
     }
 
@@ -254,7 +254,7 @@ class WorkspaceLifecycleTest extends DeliveryEngineTest {
             Member.Progress programmeProgress = Member.Progress.begin(testApplication.library.newcomersProgramme());
             MemberSettings settings = testApplication.member(ANNA).settings();
             Member bram = rows.members().findOrAdd(BRAM, settings, programmeProgress, testApplication.now.get());
-            rows.deliveries().plan(List.of(OffScheduleWindow.plan(bram, testApplication.now.get())));
+            rows.deliveryQueue().plan(List.of(OffScheduleWindow.plan(bram, testApplication.now.get())));
             return bram;
         });
     }

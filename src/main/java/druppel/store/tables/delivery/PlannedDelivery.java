@@ -1,10 +1,11 @@
-package druppel.store.tables.identity;
+package druppel.store.tables.delivery;
 
 import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.delivery.Delivery;
-import druppel.persistence.DeliveryRepository.DeliveryRequest;
-import druppel.persistence.DeliveryRepository.Plan;
+import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
+import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import druppel.store.sql.BatchStatement;
+import druppel.store.tables.identity.DatabaseIdentityTable;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
