@@ -8,7 +8,7 @@ public interface PersonalDataRepository {
 
     /// One section: its name, and its rows.
     ///
-    /// @param rows the values by name: texts, numbers and booleans, instants in ISO 8601; what is unknown is left out
+    /// @param rows the values by name: texts, numbers, booleans, ISO 8601 instants; unknown ones are left out
     record Section(String name, List<Map<String, Object>> rows) {
         public Section {
             rows = List.copyOf(rows);

@@ -135,7 +135,7 @@ public final class Keyset {
         }
     }
 
-    private static Configuration aead() throws GeneralSecurityException {
+    static Configuration aead() throws GeneralSecurityException {
         AeadConfig.register();
         return RegistryConfiguration.get();
     }

@@ -95,7 +95,7 @@ enum SealedColumn {
 
     static String rowName(String table, String column) {
         return Stream.of(values())
-                .filter(sealed -> sealed.table.equals(table) && sealed.column.equals(column))
+                .filter(known -> known.table.equals(table) && known.column.equals(column))
                 .findFirst()
                 .orElseThrow()
                 .name;

@@ -215,7 +215,7 @@ public final class SubjectKeys {
 
     private static KeysetHandle generated() {
         try {
-            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, Keyset.aead());
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("cannot generate a key", missing);
         }
@@ -223,14 +223,14 @@ public final class SubjectKeys {
 
     private byte[] wrapped(KeyId id, KeysetHandle key) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, keyset, associatedData(id));
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, keyset, associatedData(id), Keyset.aead());
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("cannot wrap a key", failure);
         }
     }
 
     private KeysetHandle unwrapped(KeyId id, byte[] wrapped) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keyset, associatedData(id));
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keyset, associatedData(id), Keyset.aead());
     }
 
     private static byte[] associatedData(KeyId id) {
