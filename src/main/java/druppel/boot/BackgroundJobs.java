@@ -19,6 +19,7 @@ import druppel.jobs.GroupJobRunner;
 import druppel.kinds.AllMessageTypes;
 import druppel.platform.PlatformModule;
 import druppel.store.Database;
+import druppel.store.LogTruncation;
 import druppel.store.identity.StateFile;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ record BackgroundJobs(
         ProfileLookup profiles,
         RetentionJob retention,
         KeyMaintenanceJob keyMaintenance,
+        LogTruncation logTruncation,
         TimeCorrectionJob correction,
         EpochGuard epochs,
         TrustedClock clock) {
@@ -68,6 +70,7 @@ record BackgroundJobs(
                 new ProfileLookup(store, chats, events, clock),
                 new RetentionJob(store, clock, config.retention()),
                 new KeyMaintenanceJob(store.keys(), clock),
+                store.logTruncation(),
                 new TimeCorrectionJob(store, groups, clock),
                 new EpochGuard(store, StateFile.of(config.keyset()), clock),
                 clock);
@@ -88,7 +91,16 @@ record BackgroundJobs(
                 ScheduledTask.perCluster("correcting", every.upkeep(), correction::run),
                 ScheduledTask.perCluster("sealing", every.planning(), keyMaintenance::run),
                 ScheduledTask.perCluster("keys", every.upkeep(), keyMaintenance::destroyRemoved),
-                ScheduledTask.perCluster("upkeep", every.upkeep(), retention::run));
+                ScheduledTask.perNode("log", every.reconciling(), logTruncation::retry),
+                ScheduledTask.perCluster("upkeep", every.upkeep(), upkeep()));
+    }
+
+    private Runnable upkeep() {
+        return () -> {
+            if (retention.run()) {
+                logTruncation.run();
+            }
+        };
     }
 
     /// The work, only while the clock is settled and after a look at whether the database went back.

@@ -42,11 +42,12 @@ record RetentionJob(UnitOfWork store, TrustedClock clock, Period retention) {
     /// A step that deletes some rows of a kind; returns how many.
     private record Purge(String kind, IntSupplier step) {}
 
-    void run() {
-        clock.proven().ifPresent(this::run);
+    /// Deletes what is due; returns whether there was anything.
+    boolean run() {
+        return clock.proven().map(this::run).orElse(false);
     }
 
-    private void run(Instant now) {
+    private boolean run(Instant now) {
         Instant end = now.plus(BUDGET);
         LocalDate oldest = LocalDate.ofInstant(now, ZoneOffset.UTC).minus(retention);
         Instant start = oldest.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -56,6 +57,7 @@ record RetentionJob(UnitOfWork store, TrustedClock clock, Period retention) {
         if (!deleted.isEmpty()) {
             LOG.atInfo().addKeyValue("rows", deleted).log("Rows that were kept long enough are deleted");
         }
+        return !deleted.isEmpty();
     }
 
     /// Runs the steps in turn until none has anything left to delete or the time is up.

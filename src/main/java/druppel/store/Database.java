@@ -50,6 +50,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
     private final RowCipher rowCipher;
     private final HolidayCalendars holidayCalendars;
     private final KeyMaintenance keyMaintenance;
+    private final LogTruncation logTruncation;
 
     private Database(
             OwnerLock ownerLock,
@@ -64,6 +65,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
         this.holidayCalendars = holidayCalendars;
         this.reader = reading.jdbi();
         this.keyMaintenance = new KeyMaintenance(rowCipher, reader, writeExecutor, this);
+        this.logTruncation = new LogTruncation(writeExecutor);
     }
 
     /// Opens and migrates a database to serve it, as its only owner if it allows only one; creates the database and its
@@ -78,6 +80,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
             Database database = openToWrite(dialect, lock, handle -> openOrCreate(handle, keyset), holidayCalendars);
             Keyset.markUsed(keyset);
             database.keys().destroyRemoved();
+            database.logTruncation().run();
             return database;
         });
     }
@@ -199,11 +202,12 @@ public final class Database implements UnitOfWork, AutoCloseable {
                 : committed(() -> writeExecutor.claim(transaction(work)));
     }
 
-    /// The outcome of a write; keys that it removed are destroyed.
+    /// The outcome of a write; keys that it removed are destroyed, and the log no longer has what they opened.
     private <T> T committed(Supplier<T> write) {
         T outcome = writeProbe.observed(write);
         if (rowCipher.subjectKeys().takeRemovalCommitted()) {
             keyMaintenance.destroyRemoved();
+            logTruncation.run();
         }
         return outcome;
     }
@@ -211,6 +215,11 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// The work on keys and encrypted values as a whole.
     public KeyMaintenance keys() {
         return keyMaintenance;
+    }
+
+    /// The truncation of its write-ahead log, after rows were deleted for good.
+    public LogTruncation logTruncation() {
+        return logTruncation;
     }
 
     /// Whether the database answers, from its file and not only from memory.

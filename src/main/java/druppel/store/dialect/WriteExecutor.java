@@ -29,6 +29,12 @@ public interface WriteExecutor extends AutoCloseable {
         return OptionalLong.empty();
     }
 
+    /// Empties the log of what was written, so that what was deleted is in it no longer; `false` if readers still need
+    /// some of it. Does nothing on a database server, which keeps a log of its own.
+    default boolean truncateLog() {
+        return true;
+    }
+
     /// Lets running work finish. Idempotent.
     @Override
     void close() throws SQLException;

@@ -82,6 +82,24 @@ final class GroupCommitWriter implements WriteExecutor {
         return databaseFile.freeBytes();
     }
 
+    /// Between two groups, and without waiting for readers: the writes that wait come first.
+    @Override
+    public boolean truncateLog() {
+        return CompletableFuture.supplyAsync(() -> jdbi.withHandle(GroupCommitWriter::truncateLog), writer)
+                .join();
+    }
+
+    private static boolean truncateLog(Handle handle) {
+        handle.execute("pragma busy_timeout = 0");
+        try {
+            return handle.createQuery("pragma wal_checkpoint(truncate)")
+                    .map((row, _) -> row.getInt("busy") == 0)
+                    .one();
+        } finally {
+            handle.execute("pragma busy_timeout = " + SqliteDialect.BUSY_MILLISECONDS);
+        }
+    }
+
     /// Lets the waiting work finish, for up to ten seconds.
     @Override
     public void close() throws SQLException {

@@ -35,7 +35,7 @@ import org.sqlite.SQLiteErrorCode;
 public record SqliteDialect(String url, Path file) implements Dialect {
     public static final String SCHEME = "jdbc:sqlite:";
 
-    private static final int BUSY_MILLISECONDS = 10_000;
+    static final int BUSY_MILLISECONDS = 10_000;
     private static final int READERS = 4;
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int LOG_ATTEMPTS = 500;

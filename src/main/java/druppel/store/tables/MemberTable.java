@@ -37,6 +37,11 @@ public record MemberTable(Handle handle, RowCipher rowCipher, HolidayCalendars h
         select user_id from member where id = :id and platform = 'local'
         union select user_id from linked_account where member_id = :id and platform = 'local'
         """;
+    private static final String ACCOUNTS = """
+        select platform, workspace, user_id from (
+          select platform, workspace, user_id from member where id = :id
+          union select platform, workspace, user_id from linked_account where member_id = :id) places
+        """;
     private static final String FORGET_CONVERSATION =
             "delete from transcript where author is null and conversation in (" + LOCAL_NAMES + ")";
     private static final String FORGET_SHARED_LINES = "delete from transcript where author in (" + LOCAL_NAMES + ")";
@@ -325,6 +330,7 @@ public record MemberTable(Handle handle, RowCipher rowCipher, HolidayCalendars h
                 .forEach(sql -> handle.createUpdate(sql).bind("id", id).execute());
         List.of("invitee", "contact", "web_session", "sign_in_link", "oidc_identity", "oidc_offer")
                 .forEach(table -> forgetAsPerson(table, id));
+        forgetInstaller(id);
         handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
     }
 
@@ -341,12 +347,18 @@ public record MemberTable(Handle handle, RowCipher rowCipher, HolidayCalendars h
     // Rows that refer to the user's accounts: contact details, invitations that were pending when they joined, and what
     // they are signed in with.
     private void forgetAsPerson(String table, long id) {
-        handle.createUpdate("""
-            delete from <named> where (platform, workspace, user_id) in (
-              select platform, workspace, user_id from (
-                select platform, workspace, user_id from member where id = :id
-                union select platform, workspace, user_id from linked_account where member_id = :id) places)
-            """).define("named", table).bind("id", id).execute();
+        handle.createUpdate("delete from <named> where (platform, workspace, user_id) in (" + ACCOUNTS + ")")
+                .define("named", table)
+                .bind("id", id)
+                .execute();
+    }
+
+    /// What they installed stays, since it is their workspace's.
+    private void forgetInstaller(long id) {
+        handle.createUpdate("update installation set installer = '' where (platform, workspace, installer) in ("
+                        + ACCOUNTS + ")")
+                .bind("id", id)
+                .execute();
     }
 
     private static String word(MessageKind messageKind) {
