@@ -37,6 +37,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -208,6 +209,24 @@ class AddressesTest {
             Line found = new Line(line.method(), line.address(), statuses(line));
             if (!found.equals(line)) {
                 differences.add(found + " (not " + String.join(" ", line.statuses()) + ")");
+            }
+        }
+        assertThat(String.join(" | ", differences)).isEmpty();
+    }
+
+    /// A browser whose session has expired gets what anybody gets, also with the token of that session.
+    @Test
+    void anExpiredSessionOpensNothing() throws Exception {
+        SessionService earlier = new SessionService(store, () -> Instant.now().minus(Duration.ofDays(365)));
+        List<String> differences = new ArrayList<>();
+        for (Line line : Line.all()) {
+            SignedIn expired = earlier.start(MEMBER, Session.Kind.CHAT);
+            int status = status(
+                    line,
+                    Optional.of(expired),
+                    CsrfToken.FIELD + "=" + expired.csrf().word());
+            if (!line.statuses().getFirst().equals("" + status)) {
+                differences.add(line + " (not " + status + ")");
             }
         }
         assertThat(String.join(" | ", differences)).isEmpty();
