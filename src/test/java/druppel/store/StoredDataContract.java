@@ -54,6 +54,18 @@ interface StoredDataContract extends StoreFixture {
         assertThat(counts(meet(ANNA).id())).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0, 0));
     }
 
+    @Test
+    default void everythingOfOneMemberIsExported() {
+        long anna = meet(ANNA).id();
+        keep(anna, MONDAY, "I asked first");
+        keep(meet(BRAM).id(), MONDAY, "Nobody else's business");
+        write(rows -> rows.adminActs().add(act("admin", "anna")));
+
+        assertThat(database().read(rows -> rows.personalData().of(anna)).toString())
+                .contains("I asked first", "byYou=false, kind=invitation_renewed, aboutYou=true")
+                .doesNotContain("Nobody else's business");
+    }
+
     private static AdminAct act(String admin, String about) {
         return new AdminAct(ANNA.at(), Optional.of(admin), AdminAct.Kind.INVITATION_RENEWED, about, NOW);
     }
