@@ -92,15 +92,13 @@ record BackgroundJobs(
                 ScheduledTask.perCluster("sealing", every.planning(), keyMaintenance::run),
                 ScheduledTask.perCluster("keys", every.upkeep(), keyMaintenance::destroyRemoved),
                 ScheduledTask.perNode("log", every.reconciling(), logTruncation::retry),
-                ScheduledTask.perCluster("upkeep", every.upkeep(), upkeep()));
+                ScheduledTask.perCluster("upkeep", every.upkeep(), this::upkeep));
     }
 
-    private Runnable upkeep() {
-        return () -> {
-            if (retention.run()) {
-                logTruncation.run();
-            }
-        };
+    private void upkeep() {
+        if (retention.run()) {
+            logTruncation.run();
+        }
     }
 
     /// The work, only while the clock is settled and after a look at whether the database went back.

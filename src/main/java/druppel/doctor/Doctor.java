@@ -35,6 +35,8 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
     private static final Instant FIRST_RELEASE = Instant.parse("2026-11-01T00:00:00Z");
 
+    /// Examines everything; one result for each check.
+    ///
     /// @param deep whether every encrypted row is opened, and the database checks itself
     public List<DoctorResult> examine(boolean deep) {
         List<DoctorResult> findings = new ArrayList<>();

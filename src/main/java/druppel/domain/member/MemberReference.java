@@ -10,7 +10,7 @@ public sealed interface MemberReference {
     String ACCOUNT_FORMS = "slack:T0123:U012AB3CD, teams:TENANT:OBJECT-ID, oidc:SUB or local:NAME";
 
     /// The member with this number.
-    record Number(long id) implements MemberReference {
+    record ById(long id) implements MemberReference {
         @Override
         public String text() {
             return Long.toString(id);
@@ -18,8 +18,7 @@ public sealed interface MemberReference {
     }
 
     /// The member who has this account. `oidc:SUB` is the account of an identity at the OpenID provider: the one that
-    /// it
-    /// is linked to, else its own in the local chat.
+    /// it is linked to, else its own in the local chat.
     record Account(PlatformUser user) implements MemberReference {
         @Override
         public String text() {
@@ -36,7 +35,7 @@ public sealed interface MemberReference {
     /// Parses a reference; empty if it has another form.
     static Optional<MemberReference> parse(String text) {
         return Patterns.NUMBER.matcher(text).matches()
-                ? Optional.of(new Number(Long.parseLong(text)))
+                ? Optional.of(new ById(Long.parseLong(text)))
                 : account(text).map(Account::new);
     }
 

@@ -21,7 +21,7 @@ public record MemberLookup(Optional<URI> issuer) {
     /// The member whom a reference names; empty if there is none.
     public Optional<Member> find(Repositories rows, MemberReference reference) {
         return switch (reference) {
-            case MemberReference.Number(long id) ->
+            case MemberReference.ById(long id) ->
                 Optional.ofNullable(rows.members().all(Set.of(id)).get(id));
             case MemberReference.Account(PlatformUser user) -> account(rows, user);
         };

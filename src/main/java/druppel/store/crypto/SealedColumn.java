@@ -77,6 +77,7 @@ enum SealedColumn {
     /// @param key the values of the columns that find its row
     /// @param name the name of its row, the associated data
     /// @param subject whose key it belongs under; empty for the keyset
+    @SuppressWarnings("ArrayRecordComponent") // never compared; encrypted again at once
     record Value(List<Object> key, String name, Optional<Subject> subject, byte[] encrypted) {}
 
     private final String table;

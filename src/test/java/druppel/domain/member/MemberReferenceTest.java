@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemberReferenceTest {
     @Test
     void aNumberIsThatOfTheMember() {
-        assertThat(MemberReference.parse("7")).contains(new MemberReference.Number(7));
+        assertThat(MemberReference.parse("7")).contains(new MemberReference.ById(7));
     }
 
     @Test
