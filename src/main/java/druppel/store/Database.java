@@ -375,27 +375,4 @@ public final class Database implements UnitOfWork, AutoCloseable {
                     failure);
         }
     }
-
-    /// Write executor of a database that is open to be read.
-    private static final class RefusingWriteExecutor implements WriteExecutor {
-        @Override
-        public <T> T write(Function<Handle, T> work) {
-            throw new IllegalStateException("the database is open to be read only");
-        }
-
-        @Override
-        public <T> T claim(Function<Handle, T> work) {
-            return write(work);
-        }
-
-        @Override
-        public Optional<DataSource> sharedConnections() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-    }
 }

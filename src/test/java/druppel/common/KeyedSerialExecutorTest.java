@@ -2,6 +2,7 @@ package druppel.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.testing.Await;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -71,6 +72,8 @@ class KeyedSerialExecutorTest {
         keyedSerialExecutor.add("anna", () -> sneak(failure));
         workers.close();
 
+        // A thread hands over what it throws after its task has ended.
+        Await.until(() -> !thrown.isEmpty(), () -> "nothing was thrown");
         assertThat(thrown).containsExactly(failure);
     }
 

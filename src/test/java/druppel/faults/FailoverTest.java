@@ -96,6 +96,7 @@ class FailoverTest {
                 manyMembers.delivered(members);
                 manyMembers.settled();
                 manyMembers.eachHasOne(all, TUESDAY);
+                manyMembers.decided();
                 assertThat(manyMembers.words(said.keySet())).isEqualTo(said);
             }
         }

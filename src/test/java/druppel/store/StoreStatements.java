@@ -28,6 +28,9 @@ final class StoreStatements {
 
     private static final Set<String> DIALECTS = Set.of("/store/sqlite/", "/store/postgres/");
 
+    /// Where statements are made from a registry, one for each table, so that no constant has a whole one.
+    private static final String EXPORT = "/store/export/";
+
     /// What a statement defines, and everything it is defined as.
     private static final Map<String, List<String>> DEFINED = Map.of(
             "<table>", List.of("member", "linked_account"),
@@ -51,6 +54,7 @@ final class StoreStatements {
         try (Stream<Path> files = Files.walk(classes())) {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .filter(file -> DIALECTS.stream().noneMatch(file.toString()::contains))
+                    .filter(file -> !file.toString().contains(EXPORT))
                     .flatMap(StoreStatements::constants)
                     .filter(constant -> STATEMENT.matcher(constant).matches())
                     // Made for each encrypted column, each of which is read along its key.

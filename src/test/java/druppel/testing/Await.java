@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /// Waiting for what other threads and processes do, for a limited time.
 public final class Await {
-    public static final Duration LONGEST = Duration.ofSeconds(60);
+    public static final Duration LONGEST = Duration.ofMinutes(4);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private Await() {}

@@ -104,7 +104,7 @@ public final class SubjectKeys {
             requireFolder(handle);
         }
         LOG.atError()
-                .addKeyValue("subject", key.subject().name())
+                .addKeyValue("key", key.id().hex())
                 .log("The file of a key is lost, and with it what was written under it; new words get a new key");
         rows.retire(key.id());
         return current(handle, key.subject());
