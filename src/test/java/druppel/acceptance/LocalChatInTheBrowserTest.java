@@ -210,6 +210,7 @@ class LocalChatInTheBrowserTest {
         press(page, "Share…");
         press(page, "Share it");
         say(page, "nudge language nl");
+        assertThat(page.locator("html")).hasAttribute("lang", "nl");
         page.navigate(address() + "/everyone");
         assertThat(page.locator("article")).containsText("Ann");
         assertThat(page.locator("article")).not().containsText("A reflection");
