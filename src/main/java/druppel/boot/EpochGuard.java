@@ -1,7 +1,7 @@
 package druppel.boot;
 
 import druppel.domain.delivery.DatabaseIdentity;
-import druppel.domain.delivery.Delivery;
+import druppel.persistence.NewEpoch;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import druppel.store.identity.StateFile;
@@ -63,18 +63,7 @@ final class EpochGuard implements AutoCloseable {
     }
 
     private static Optional<DatabaseIdentity> begin(Repositories rows, Optional<DatabaseIdentity> known, Instant now) {
-        Optional<DatabaseIdentity> epoch =
-                rows.identity().get().nextEpoch(known, now).filter(rows.identity()::begin);
-        epoch.ifPresent(begun -> doubt(rows, begun, now));
-        return epoch;
-    }
-
-    /// What was planned when the backup was made may have been sent since.
-    private static void doubt(Repositories rows, DatabaseIdentity epoch, Instant now) {
-        rows.deliveryQueue().planned().stream()
-                .filter(delivery -> epoch.mayHaveSent(delivery.messageKind(), delivery.dueAt()))
-                .forEach(delivery ->
-                        rows.deliveryQueue().finish(delivery, Delivery.State.UNKNOWN, "the database went back", now));
+        return rows.identity().get().nextEpoch(known, now).filter(epoch -> new NewEpoch(epoch).begin(rows, now));
     }
 
     private static void log(DatabaseIdentity epoch) {

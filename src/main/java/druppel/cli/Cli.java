@@ -59,6 +59,8 @@ public final class Cli implements Runnable {
                 .addSubcommand(ManifestCommand.of(commandEnvironment))
                 .addSubcommand(new MigrateCommand(commandEnvironment))
                 .addSubcommand(new ExportCommand(commandEnvironment))
+                .addSubcommand(new BackupCommand(commandEnvironment))
+                .addSubcommand(new RestoreCommand(commandEnvironment))
                 .addSubcommand(new KeysCommand(commandEnvironment))
                 .registerConverter(MemberReference.class, Cli::member)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -2,18 +2,21 @@ package druppel.store;
 
 import druppel.store.dialect.Dialect;
 import druppel.store.dialect.StoreUnavailableException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteDataSource;
 
 /// Migration of the schema of an inspected database, by numbered scripts.
 ///
 /// @param pending the number of pending migrations; empty if there is no database yet
 /// @param layout the layout that is updated before the migrations run, if an early build made it
-record SchemaMigration(Dialect dialect, OptionalInt pending, Optional<EarlierLayout> layout) {
+public record SchemaMigration(Dialect dialect, OptionalInt pending, Optional<EarlierLayout> layout) {
 
     /// Runs the pending migrations; returns their number.
     int migrate() {
@@ -37,6 +40,28 @@ record SchemaMigration(Dialect dialect, OptionalInt pending, Optional<EarlierLay
                     + " is behind (pending migrations: "
                     + behind
                     + "); run druppel migrate");
+        }
+    }
+
+    /// Whether a version of the schema is newer than all that this program knows.
+    public static boolean isNewer(Dialect dialect, String version) {
+        SQLiteDataSource none = new SQLiteDataSource();
+        none.setUrl("jdbc:sqlite::memory:");
+        return Arrays.stream(flyway(dialect, none).info().all())
+                .allMatch(known -> known.getVersion().compareTo(MigrationVersion.fromVersion(version)) < 0);
+    }
+
+    /// Makes the tables of one version in a database that has none.
+    public static void migrateTo(Dialect dialect, String version) {
+        dialect.prepare();
+        try {
+            Flyway.configure()
+                    .configuration(flyway(dialect, dialect.migrationSource()).getConfiguration())
+                    .target(version)
+                    .load()
+                    .migrate();
+        } catch (FlywayException failure) {
+            throw unusable(dialect, "migrated", failure);
         }
     }
 

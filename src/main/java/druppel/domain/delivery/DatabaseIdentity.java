@@ -48,6 +48,17 @@ public record DatabaseIdentity(String installation, long epoch, Instant highWate
                         .map(one -> one.after(now));
     }
 
+    /// The epoch that begins now because a backup was restored into this database. What is remembered tells until when
+    /// messages may have been sent, if it is of this installation and ahead of the backup; else they may until now.
+    ///
+    /// @param remembered what is remembered outside the database
+    public DatabaseIdentity restored(Optional<DatabaseIdentity> remembered, Instant now) {
+        return remembered
+                .filter(other -> other.installation.equals(installation) && isBehind(other))
+                .map(other -> after(other, now))
+                .orElseGet(() -> after(now));
+    }
+
     /// Whether a message may have been sent before the database went back. Messages that are tied to no date are
     /// planned again with a later due time.
     public boolean mayHaveSent(MessageKind messageKind, Instant dueAt) {

@@ -74,7 +74,8 @@ public final class PrivateFile {
         flush(folder);
     }
 
-    private static void copyAccess(Path from, Path to) throws IOException {
+    /// Gives a file the owner, the group and the permissions of another one.
+    public static void copyAccess(Path from, Path to) throws IOException {
         if (!knowsModes(from)) {
             return;
         }
@@ -92,7 +93,7 @@ public final class PrivateFile {
 
     /// Flushes a folder to disk: a new name in it is there once its folder is. Some systems cannot open a folder, and
     /// need not.
-    static void flush(Path folder) throws IOException {
+    public static void flush(Path folder) throws IOException {
         if (knowsModes(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

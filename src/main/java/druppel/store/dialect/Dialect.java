@@ -63,4 +63,7 @@ public interface Dialect {
 
     /// Opens connections for reading, next to a process that may write or alone; they leave nothing behind.
     ConnectionPool openInspection() throws SQLException;
+
+    /// How all rows are read or loaded in bulk.
+    BulkTransfer transfer();
 }

@@ -3,6 +3,7 @@ package druppel.store.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import druppel.config.DatabaseSettings;
+import druppel.store.dialect.BulkTransfer;
 import druppel.store.dialect.ConnectionPool;
 import druppel.store.dialect.DatabaseIntegrity;
 import druppel.store.dialect.Dialect;
@@ -169,6 +170,18 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
     @Override
     public ConnectionPool openInspection() {
         return openReaders();
+    }
+
+    @Override
+    public BulkTransfer transfer() {
+        return new PostgresTransfer(this);
+    }
+
+    /// Data source without a pool whose statements may take as long as they need.
+    DataSource bulkSource() {
+        PrimarySource source = new PrimarySource(settings, PATIENCE, Duration.ZERO);
+        source.setReWriteBatchedInserts(true);
+        return source;
     }
 
     private PostgresPool pool(String name, String isolation) {

@@ -1,6 +1,7 @@
 package druppel.store.sqlite;
 
 import druppel.store.crypto.PrivateFile;
+import druppel.store.dialect.BulkTransfer;
 import druppel.store.dialect.ConnectionPool;
 import druppel.store.dialect.DatabaseIntegrity;
 import druppel.store.dialect.Dialect;
@@ -101,10 +102,14 @@ public record SqliteDialect(String url, Path file) implements Dialect {
 
     @Override
     public void requireWritable() {
-        if (!Files.isWritable(file) || !Files.isWritable(folder())) {
+        if (!isWritable()) {
             throw new StoreUnavailableException(
                     "The database at " + file + " is read-only; let this user write the file and its folder");
         }
+    }
+
+    boolean isWritable() {
+        return Files.isWritable(file) && Files.isWritable(folder());
     }
 
     private Path folder() {
@@ -202,6 +207,11 @@ public record SqliteDialect(String url, Path file) implements Dialect {
     @Override
     public ConnectionPool openInspection() throws SQLException {
         return new FixedConnectionPool(readOnlySource(), 1);
+    }
+
+    @Override
+    public BulkTransfer transfer() {
+        return new SqliteTransfer(this);
     }
 
     private static DataSource readOnlySource(String url) {
