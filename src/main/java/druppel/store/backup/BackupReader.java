@@ -121,7 +121,9 @@ record BackupReader(Path file, Path keyset) {
             throws IOException, SQLException {
         byte[] next = line(lines);
         for (BackupTable table : header.tables()) {
-            require(Arrays.equals(next, BackupWriter.mark(table)), "the table " + table.name() + " does not begin there");
+            require(
+                    Arrays.equals(next, BackupWriter.mark(table)),
+                    "the table " + table.name() + " does not begin there");
             next = rows(table, lines, sink, totals);
         }
         return next;

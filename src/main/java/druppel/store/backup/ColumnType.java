@@ -29,13 +29,13 @@ enum ColumnType {
         this.javaType = javaType;
     }
 
-    /// The type of a column that the metadata of a database describes; empty if backups have none for it.
-    static Optional<ColumnType> of(int sqlType) {
-        return switch (sqlType) {
-            case Types.VARCHAR, Types.CHAR, Types.CLOB -> Optional.of(TEXT);
-            case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> Optional.of(INTEGER);
-            case Types.BOOLEAN, Types.BIT -> Optional.of(BOOLEAN);
-            case Types.BLOB, Types.BINARY, Types.VARBINARY -> Optional.of(BYTES);
+    /// The type of a column by the name that a database has for it; empty if backups have none for it.
+    static Optional<ColumnType> ofColumn(String typeName) {
+        return switch (typeName.toLowerCase(Locale.ROOT)) {
+            case "text" -> Optional.of(TEXT);
+            case "integer", "bigint", "int4", "int8" -> Optional.of(INTEGER);
+            case "boolean", "bool" -> Optional.of(BOOLEAN);
+            case "blob", "bytea" -> Optional.of(BYTES);
             default -> Optional.empty();
         };
     }

@@ -68,8 +68,8 @@ public record Restore(DatabaseSettings settings, Path keyset, Consumer<String> p
                 new NewEpoch(identity.restored(StateFile.of(keyset).read(), now)).begin(rows, now);
             });
             int forgotten = database.keys().forgetAgain();
-            progress.accept("Began a new epoch. People who were forgotten since, and are forgotten again: " + forgotten
-                    + ".");
+            progress.accept(
+                    "Began a new epoch. People who were forgotten since, and are forgotten again: " + forgotten + ".");
             return database.read(rows -> rows.identity().get());
         }
     }

@@ -68,8 +68,10 @@ record SchemaTables(Connection connection, String query) {
 
     /// The version of the schema.
     String version() throws SQLException {
-        return DatabaseIntegrity.column(connection, "select version from " + HISTORY
-                        + " where success and version is not null order by installed_rank desc limit 1")
+        return DatabaseIntegrity.column(
+                        connection,
+                        "select version from " + HISTORY
+                                + " where success and version is not null order by installed_rank desc limit 1")
                 .getFirst();
     }
 
@@ -79,15 +81,15 @@ record SchemaTables(Connection connection, String query) {
             while (found.next()) {
                 // The name is a pattern, in which an underscore stands for any letter.
                 if (found.getString("TABLE_NAME").equals(name)) {
-                    columns.add(column(name, found.getString("COLUMN_NAME"), found.getInt("DATA_TYPE")));
+                    columns.add(column(name, found.getString("COLUMN_NAME"), found.getString("TYPE_NAME")));
                 }
             }
         }
         return new BackupTable(name, columns);
     }
 
-    private static Column column(String table, String name, int sqlType) {
-        ColumnType type = ColumnType.of(sqlType)
+    private static Column column(String table, String name, String typeName) {
+        ColumnType type = ColumnType.ofColumn(typeName)
                 .orElseThrow(() -> new StoreUnavailableException("The column " + name + " of the table " + table
                         + " has a type that backups do not know; use the version of Druppel that made it"));
         return new Column(name, type);

@@ -9,12 +9,14 @@ import java.sql.Statement;
 /// Bulk transfer with PostgreSQL, outside of the pools: a statement may take as long as it needs.
 record PostgresTransfer(PostgresDialect dialect) implements BulkTransfer {
 
-    /// The level is set within the transaction: that of a session would reach other clients behind PgBouncer.
+    /// The level is set within the transaction: that of a session would reach other clients behind PgBouncer. The
+    /// snapshot is that of the first query.
     @Override
     public Connection openSnapshot() throws SQLException {
         Connection connection = openLoad();
         try (Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
+            DatabaseIntegrity.column(connection, "select 1");
             return connection;
         } catch (SQLException failure) {
             connection.close();

@@ -10,7 +10,8 @@ import java.sql.Statement;
 /// Bulk transfer with SQLite.
 record SqliteTransfer(SqliteDialect dialect) implements BulkTransfer {
 
-    /// Without a log nobody has the database open, and a server may start at any time: a read-only connection would take
+    /// Without a log nobody has the database open, and a server may start at any time: a read-only connection would
+    /// take
     /// the file for one that never changes, so this one may write, which makes a log and removes it in the end.
     @Override
     public Connection openSnapshot() throws SQLException {

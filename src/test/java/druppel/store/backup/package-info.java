@@ -1,0 +1,4 @@
+@NullMarked
+package druppel.store.backup;
+
+import org.jspecify.annotations.NullMarked;
