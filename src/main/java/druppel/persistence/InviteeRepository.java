@@ -22,7 +22,8 @@ public interface InviteeRepository {
     /// Moves a person whose profile was not available yet behind the others.
     void postpone(PlatformUser user);
 
-    void remove(PlatformUser user);
+    /// Removes a person; `false` if they were not stored.
+    boolean remove(PlatformUser user);
 
     /// Deletes at most `limit` people added before this moment; returns how many.
     int purge(Instant before, int limit);

@@ -98,6 +98,7 @@ class TeamsTabInTheBrowserTest {
                 .click();
         assertThat(heading("Rhythm")).isVisible();
         assertThat(tab().locator("html")).hasAttribute("data-theme", "dark");
+        frame().waitForLoadState(); // the scripts of the page move what is to be clicked
         tab().getByLabel("Nederlands").check();
         tab().locator("form:has(input[value=NL]), form:has(input[value=nl])")
                 .getByRole(AriaRole.BUTTON)

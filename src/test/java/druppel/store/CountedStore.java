@@ -4,6 +4,9 @@ import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -13,10 +16,16 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class CountedStore implements UnitOfWork {
     private final UnitOfWork store;
     private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final Map<String, Runnable> interruptions = new ConcurrentHashMap<>();
     private final SqlLogger logger = new SqlLogger() {
         @Override
         public void logBeforeExecution(StatementContext context) {
-            statements.add(String.valueOf(context.getRenderedSql()));
+            String sql = String.valueOf(context.getRenderedSql());
+            statements.add(sql);
+            interruptions.keySet().stream()
+                    .filter(sql::contains)
+                    .forEach(text ->
+                            Optional.ofNullable(interruptions.remove(text)).ifPresent(Runnable::run));
         }
     };
 
@@ -27,6 +36,11 @@ public final class CountedStore implements UnitOfWork {
     /// What has run so far, in order.
     public List<String> statements() {
         return List.copyOf(statements);
+    }
+
+    /// Runs this once, before the next statement with this text.
+    public void before(String text, Runnable work) {
+        interruptions.put(text, work);
     }
 
     /// Waits until a statement with this text has run, ten seconds at most.

@@ -47,7 +47,9 @@ interface InviteeContract extends StoreFixture {
     @Test
     default void whoIsRemovedWaitsNoLonger() {
         note(NOW, BRAM, CARLA);
-        write(rows -> rows.invitees().remove(BRAM));
+        boolean removed = database().write(rows -> rows.invitees().remove(BRAM));
+        boolean again = database().write(rows -> rows.invitees().remove(BRAM));
+        assertThat(List.of(removed, again)).containsExactly(true, false);
         assertThat(waiting(10)).containsExactly(CARLA);
     }
 

@@ -58,6 +58,7 @@ public final class InMemoryChat implements Chat {
     private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final AtomicInteger introductions = new AtomicInteger();
+    private final Queue<Runnable> meanwhile = new ConcurrentLinkedQueue<>();
     private final Set<String> strangers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
     private final Map<String, UserProfile.Role> roles = new ConcurrentHashMap<>();
@@ -140,6 +141,11 @@ public final class InMemoryChat implements Chat {
     /// The number of profile lookups.
     public int introductions() {
         return introductions.get();
+    }
+
+    /// Runs this once, during the next profile lookup.
+    public void duringTheNextIntroduction(Runnable work) {
+        meanwhile.add(work);
     }
 
     /// Profile lookups of this user give no result yet.
@@ -275,6 +281,7 @@ public final class InMemoryChat implements Chat {
     @Override
     public ProfileLookupResult profileInBackground(PlatformUser user) {
         introductions.incrementAndGet();
+        Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
         if (strangers.contains(user.user())) {
             return new ProfileLookupResult.NotFound();
         }

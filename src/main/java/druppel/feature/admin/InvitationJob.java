@@ -34,7 +34,8 @@ public final class InvitationJob {
 
     /// The result of looking up one person.
     public sealed interface Result {
-        record Invited() implements Result {}
+        /// @param planned whether the invitation was planned now, not by another lookup at the same time
+        record Invited(boolean planned) implements Result {}
 
         record NotInvited(NotInvitedReason why) implements Result {}
 
@@ -91,20 +92,23 @@ public final class InvitationJob {
     }
 
     private Result invite(PlatformUser user, UserProfile profile) {
-        Instant now = clock.instant();
-        boolean first = store.write(rows -> {
-            rows.invitees().remove(user);
-            boolean unknown = rows.members().find(user).isEmpty();
-            if (unknown) {
-                plan(rows, registration.register(rows, user, profile, now), now);
-            }
-            return unknown;
-        });
-        if (!first) {
-            return new Result.NotInvited(NotInvitedReason.KNOWN);
+        Result result = store.write(rows -> invite(rows, user, profile));
+        if (result.equals(new Result.Invited(true))) {
+            telemetry.due(MessageKind.INVITATION);
         }
-        telemetry.due(MessageKind.INVITATION);
-        return new Result.Invited();
+        return result;
+    }
+
+    /// A member who no longer waits was invited by another lookup at the same time; one who still waits came by
+    /// themselves.
+    private Result invite(Repositories rows, PlatformUser user, UserProfile profile) {
+        Instant now = clock.instant();
+        boolean waited = rows.invitees().remove(user);
+        if (rows.members().find(user).isPresent()) {
+            return waited ? new Result.NotInvited(NotInvitedReason.KNOWN) : new Result.Invited(false);
+        }
+        plan(rows, registration.register(rows, user, profile, now), now);
+        return new Result.Invited(true);
     }
 
     private static void plan(Repositories rows, Member member, Instant now) {

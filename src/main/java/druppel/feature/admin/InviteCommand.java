@@ -106,7 +106,7 @@ public final class InviteCommand {
         int met = 0;
         for (PlatformUser user : noted.fresh()) {
             switch (invitationJob.lookUp(user)) {
-                case Result.Invited() -> met++;
+                case Result.Invited _ -> met++;
                 case Result.NotInvited(NotInvitedReason why) -> {
                     count(leftOut, why, 1);
                     met++;

@@ -65,11 +65,11 @@ public record InviteeTable(Handle handle) implements InviteeRepository {
     }
 
     @Override
-    public void remove(PlatformUser user) {
-        handle.createUpdate("""
+    public boolean remove(PlatformUser user) {
+        return handle.createUpdate("""
             delete from invitee
             where platform = :platform and workspace = :workspace and user_id = :user
-            """).bindMethods(user).execute();
+            """).bindMethods(user).execute() > 0;
     }
 
     @Override

@@ -33,6 +33,24 @@ class InviteManyTest extends InviteCommandTest {
     }
 
     @Test
+    void whoTheJobInvitesAtTheSameTimeIsInvitedOnce() {
+        testApplication.chat.gathers("team", people(2));
+        testApplication.chat.duringTheNextIntroduction(this::introduce);
+        assertThat(invite("nudge invite #team", new Mention.Channel("team")))
+                .contains("I’ll ask 2 people")
+                .doesNotContain("know me already");
+        testApplication.tick();
+        assertThat(testApplication.chat.arrived()).hasSize(2);
+    }
+
+    @Test
+    void whoComesByThemselvesAtTheSameTimeIsKnown() {
+        testApplication.chat.duringTheNextIntroduction(() -> testApplication.says(CARLA, "start"));
+        assertThat(invite(CARLA)).contains("1 who knows me already");
+        assertThat(invitations(CARLA)).isZero();
+    }
+
+    @Test
     void whoIsBeingLookedAtIsNotNotedTwice() {
         testApplication.chat.gathers("team", people(30));
         invite("nudge invite #team", new Mention.Channel("team"));

@@ -148,6 +148,11 @@ public final class LocalTestApplication implements AutoCloseable {
         store.update(rows -> rows.sessions().endAll(PlatformUser.local(user)));
     }
 
+    /// Runs this once, before the next statement with this text.
+    public void inTheMiddle(String statement, Runnable work) {
+        counted.before(statement, work);
+    }
+
     /// The log of admin acts in the local workspace, newest first.
     public List<AdminAct> adminActs() {
         return store.read(

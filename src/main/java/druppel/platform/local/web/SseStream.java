@@ -64,7 +64,7 @@ final class SseStream {
         boolean open = checkEmptied() && added();
         while (open) {
             Optional<BroadcastEvent> event = listener.next(keepAlive);
-            open = (isReceipt(event) || remains.getAsBoolean()) ? next(event) : end();
+            open = (isReceipt(event) || remains.getAsBoolean()) ? next(event) : signedOut(listener, keepAlive);
         }
     }
 
@@ -72,7 +72,20 @@ final class SseStream {
         return event.isEmpty() ? idle() : handle(event.get());
     }
 
-    /// Deleting everything signs out too, and its receipt is still to be shown.
+    /// Deleting everything signs out too, and its receipt follows.
+    private boolean signedOut(MessageBroadcaster.Listener listener, Duration patience) throws IOException {
+        if (messages.messageStore().newest(conversation) == 0) {
+            Optional<BroadcastEvent> event = listener.next(patience);
+            while (event.isPresent() && !isReceipt(event) && !event.get().equals(new BroadcastEvent.Closed())) {
+                event = listener.next(patience);
+            }
+            if (isReceipt(event)) {
+                next(event);
+            }
+        }
+        return end();
+    }
+
     private static boolean isReceipt(Optional<BroadcastEvent> event) {
         return event.filter(BroadcastEvent.Emptied.class::isInstance).isPresent();
     }

@@ -43,7 +43,7 @@ class ChatStreamPageTest {
         page.onRequest(request -> asked.add(path(request)));
         page.setExtraHTTPHeaders(Map.of("Cookie", application.signIn("anna")));
         page.navigate(application.address() + "/chat");
-        Await.until(() -> application.chat.broadcaster().open() == 1, () -> "no stream");
+        assertThat(page.getByText("Heard")).isVisible(); // the answer to the opened page, by the stream
     }
 
     @AfterEach
@@ -63,17 +63,34 @@ class ChatStreamPageTest {
     }
 
     @Test
+    void theReceiptOfADeletionFollowsTheSignOut() {
+        application.inTheMiddle("from web_session where digest", () -> {
+            application.signOut("anna");
+            application.chat.messages().retract(1);
+            delete();
+        });
+
+        assertThat(page.locator("#hello[role=status]")).isVisible();
+        Await.until(() -> application.chat.broadcaster().open() == 0, () -> "the stream is still open");
+        assertThat(page.locator("#hello[role=status]")).isVisible();
+    }
+
+    @Test
     void theReceiptOfADeletionStays() {
-        application
-                .chat
-                .broadcaster()
-                .publish(LocalChat.conversation(ANNA), new BroadcastEvent.Emptied(Card.text("Everything is deleted")));
+        delete();
         application.signOut("anna");
 
         assertThat(page.locator("#hello[role=status]")).isVisible();
         Await.until(() -> application.chat.broadcaster().open() == 0, () -> "the stream is still open");
         assertThat(page.locator("#hello[role=status]")).isVisible();
         assertThat(asked.stream().filter("/chat/stream"::equals)).hasSize(1);
+    }
+
+    private void delete() {
+        application
+                .chat
+                .broadcaster()
+                .publish(LocalChat.conversation(ANNA), new BroadcastEvent.Emptied(Card.text("Everything is deleted")));
     }
 
     private static String path(Request request) {
