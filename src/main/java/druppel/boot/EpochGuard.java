@@ -22,6 +22,7 @@ final class EpochGuard implements AutoCloseable {
     private final UnitOfWork store;
     private final StateFile stateFile;
     private final TrustedClock clock;
+    private final ActChainGuard acts;
     private Optional<DatabaseIdentity> remembered = Optional.empty();
     private Instant next = Instant.MIN;
     private boolean failed;
@@ -30,6 +31,7 @@ final class EpochGuard implements AutoCloseable {
         this.store = store;
         this.stateFile = stateFile;
         this.clock = clock;
+        this.acts = new ActChainGuard(store, stateFile);
     }
 
     /// Checks the database and raises the high water, at most once a minute and only while the clock is settled.
@@ -52,7 +54,7 @@ final class EpochGuard implements AutoCloseable {
         if (known.isPresent() || stateFile.isWritable()) {
             store.write(rows -> begin(rows, known, now)).ifPresent(EpochGuard::log);
         }
-        remember(store.claim(this::raised));
+        remember(store.claim(this::raised), now);
         next = now.plus(DatabaseIdentity.RAISED_EVERY);
     }
 
@@ -75,10 +77,11 @@ final class EpochGuard implements AutoCloseable {
                         + " before they are sent");
     }
 
-    private void remember(DatabaseIdentity identity) {
+    private void remember(DatabaseIdentity identity, Instant now) {
         remembered = Optional.of(identity);
         try {
             stateFile.write(identity);
+            acts.run(now);
             failed = false;
         } catch (IOException failure) {
             if (!failed) {

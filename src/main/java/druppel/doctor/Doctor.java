@@ -13,6 +13,7 @@ import druppel.platform.PlatformFactory;
 import druppel.platform.StoredRows;
 import druppel.store.Database;
 import druppel.store.dialect.StoreUnavailableException;
+import druppel.store.identity.ActAnchor;
 import druppel.store.identity.StateFile;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,11 +108,14 @@ public record Doctor(Supplier<Config> settings, List<PlatformFactory> platforms)
                     DoctorResult.ok("database", "pending migrations: " + pending + "; serve or migrate runs them"));
         }
         Database.requireWritable(config.database());
+        // Before the database, which goes on meanwhile.
+        Optional<ActAnchor> anchor = StateFile.of(config.keyset()).acts();
         try (Database database = Database.openReadOnly(config.database(), config.keyset())) {
             return database.ping()
                     ? Stream.of(
                                     Stream.of(DoctorResult.ok(
                                             "database", "up to date, and the keyset matches" + closed(database))),
+                                    AdminActExamination.of(database, anchor),
                                     unreadable(database.unreadable(ROWS_TRIED)).stream(),
                                     givenUp(database).stream())
                             .flatMap(results -> results)

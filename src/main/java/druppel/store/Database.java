@@ -3,8 +3,11 @@ package druppel.store;
 import druppel.config.DatabaseSettings;
 import druppel.domain.calendar.HolidayCalendars;
 import druppel.domain.delivery.DatabaseIdentity;
+import druppel.domain.workspace.ActChainLink;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.store.chain.ActChainCheck;
+import druppel.store.chain.AdminActChain;
 import druppel.store.crypto.EncryptedRows;
 import druppel.store.crypto.Keyset;
 import druppel.store.crypto.KeysetGuard;
@@ -97,6 +100,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
         RowCipher rowCipher = new KeysetGuard(keyset).openOrCreate(handle);
         new DatabaseIdentityTable(handle)
                 .create(DatabaseIdentity.first(UUID.randomUUID().toString()));
+        new AdminActChain(handle, rowCipher).join();
         return rowCipher;
     }
 
@@ -283,6 +287,13 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// Opens every encrypted value.
     public EncryptedRows encryptedRows() {
         return EncryptedRows.of(reader, rowCipher);
+    }
+
+    /// Checks the chain of admin acts.
+    ///
+    /// @param remembered the last link that is remembered outside the database, if any
+    public ActChainCheck adminActs(Optional<ActChainLink> remembered) {
+        return reader.inTransaction(handle -> ActChainCheck.of(new AdminActChain(handle, rowCipher), remembered));
     }
 
     /// How many sealed rows did not open since the start.

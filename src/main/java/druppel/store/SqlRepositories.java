@@ -172,7 +172,7 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
 
     @Override
     public AdminActRepository adminActs() {
-        return new AdminActTable(handle);
+        return new AdminActTable(handle, rowCipher);
     }
 
     @Override

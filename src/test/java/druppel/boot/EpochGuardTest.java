@@ -8,10 +8,14 @@ import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
+import druppel.domain.member.Platform;
+import druppel.domain.member.Workspace;
+import druppel.domain.workspace.AdminAct;
 import druppel.persistence.delivery.DeliveryQueueRepository.DeliveryRequest;
 import druppel.persistence.delivery.DeliveryQueueRepository.Plan;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
+import druppel.store.identity.ActAnchor;
 import druppel.store.identity.StateFile;
 import druppel.testing.CapturedLogs;
 import druppel.testing.InMemoryChat;
@@ -21,6 +25,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +48,7 @@ class EpochGuardTest {
     private final MovableClock clock = new MovableClock();
     private Database database;
     private EpochGuard guard;
+    private int acts;
 
     @BeforeEach
     void open() {
@@ -178,6 +187,68 @@ class EpochGuardTest {
             rows.deliveryQueue().plan(List.of(new Plan(wanted, at)));
             return rows.deliveries().on(member, date, MessageKind.NUDGE).orElseThrow();
         });
+    }
+
+    @Test
+    void theEndOfTheLogOfAdminsIsRememberedAndStaysWhereActsAreCutOff() {
+        act();
+        act();
+        guard.run();
+        ActAnchor known = stateFile().acts().orElseThrow();
+        cutOffLastAct();
+        clock.pass(MINUTE);
+
+        try (CapturedLogs logs = new CapturedLogs()) {
+            guard.run();
+            clock.pass(MINUTE);
+            guard.run();
+            assertThat(logs.text()).containsOnlyOnce("Acts of admins are missing that were in their log");
+        }
+        assertThat(known.last().number()).isEqualTo(2);
+        assertThat(stateFile().acts()).contains(known);
+    }
+
+    @Test
+    void whatARestoredBackupLacksOfTheLogOfAdminsIsRemembered() {
+        act();
+        act();
+        guard.run();
+        cutOffLastAct();
+        act();
+        act();
+        remember(clock.instant().plus(Duration.ofHours(2)));
+        clock.pass(Duration.ofHours(3));
+
+        guard(stateFile()).run();
+
+        assertThat(stateFile().acts().orElseThrow().losses())
+                .containsExactly(new ActAnchor.Loss(3, 2, clock.instant()));
+        act();
+        clock.pass(MINUTE);
+        guard(stateFile()).run();
+        assertThat(stateFile().acts().orElseThrow().last().number()).isEqualTo(4);
+        assertThat(stateFile().acts().orElseThrow().losses()).hasSize(1);
+    }
+
+    private void act() {
+        database.update(rows -> rows.adminActs()
+                .add(new AdminAct(
+                        new Workspace(Platform.LOCAL, "local"),
+                        Optional.empty(),
+                        AdminAct.Kind.INVITED,
+                        String.valueOf(acts++),
+                        clock.instant())));
+    }
+
+    private void cutOffLastAct() {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("druppel.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from admin_act where number = (select length from admin_act_chain)");
+            statement.execute("update admin_act_chain set length = length - 1,"
+                    + " mac = (select mac from admin_act order by number desc limit 1)");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private void remember(Instant highWater) {

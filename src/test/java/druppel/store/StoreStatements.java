@@ -35,7 +35,7 @@ final class StoreStatements {
     private static final Map<String, List<String>> DEFINED = Map.of(
             "<table>", List.of("member", "linked_account"),
             "<people>", List.of("linked_account", "member", "contact", "invitee"),
-            "<owned>", List.of("installation", "company_day_off", "admin_act"),
+            "<owned>", List.of("installation", "company_day_off"),
             "<named>", List.of("invitee", "contact"),
             "<side>", List.of("member_id", "other_id"),
             "<met>", List.of("other_id"));

@@ -37,6 +37,7 @@ abstract class UnitOfWorkContract
                 WorkspaceStatsContract,
                 StoredDataContract,
                 AdminActContract,
+                AdminActChainContract,
                 CompanyDayOffContract,
                 LinkContract,
                 LinkCodeContract,

@@ -16,6 +16,7 @@ import druppel.persistence.NudgeFeedbackRepository.Unpublished;
 import druppel.persistence.PlanRepository.OwnPlan;
 import druppel.persistence.Repositories;
 import druppel.persistence.TranscriptRepository.Line;
+import druppel.store.chain.ActChainCheck;
 import druppel.store.crypto.PrivateFile;
 import druppel.store.dialect.Dialect;
 import java.io.IOException;
@@ -45,10 +46,12 @@ abstract class UpgradeContract {
     /// The tables that version 4 did not have.
     private static final Set<String> NEWER = Set.of(
             "admin_act",
+            "admin_act_chain",
             "automaticity_check",
             "code_key",
             "company_day_off",
             "database_identity",
+            "deleted_admin_act",
             "greeting",
             "invitation",
             "kept_act",
@@ -174,6 +177,29 @@ abstract class UpgradeContract {
         assertThat(rows().stream().filter(row -> row.startsWith("member\tid=1\t") || row.startsWith("member\tid=2\t")))
                 .anyMatch(row -> row.contains("nudge_at=20:30\tfollow_up_at=16:00"))
                 .anyMatch(row -> row.contains("nudge_at=10:30\tfollow_up_at=13:30"));
+    }
+
+    @Test
+    void actsOfAdminsOfEarlierReleasesAreJoinedToTheChainOnce() throws SQLException {
+        migrateTo("30", settings());
+        try (Connection connection = raw();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into admin_act (platform, workspace, user_id, kind, about, done_at) values"
+                    + " ('slack', 'T1', 'U2', 'invited', '12', 1), ('slack', 'T1', null, 'defaults_changed', '', 2)");
+        }
+
+        Database.open(settings(), keyset()).close();
+        try (Database database = Database.open(settings(), keyset())) {
+            assertThat(database.adminActs(Optional.empty())).isEqualTo(new ActChainCheck(2, 2, Optional.empty()));
+        }
+        try (Connection connection = raw();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update admin_act set about = '13' where done_at = 1");
+        }
+        try (Database database = Database.open(settings(), keyset())) {
+            assertThat(database.adminActs(Optional.empty()).fault())
+                    .contains("act 1 (invited, 1970-01-01T00:00:00.001Z) is not as it was written");
+        }
     }
 
     private static void feedbackIsDecrypted(Repositories rows) {

@@ -1,20 +1,25 @@
 package druppel.store.crypto;
 
 import druppel.store.dialect.StoreUnavailableException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
 
 /// HMAC key of the codes that people type, 256 random bits that the database holds encrypted with the keyset. Codes are
-/// short enough to be found by trying all of them against a plain digest; without the keyset this one says nothing.
-/// Thread-safe.
+/// short enough to be found by trying all of them against a plain digest; without the keyset this one says nothing. A
+/// key derived from it is that of the chain of admin acts. Thread-safe.
 final class CodeKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String ASSOCIATED_DATA = "code key";
+    private static final byte[] CHAIN = "chain of admin acts".getBytes(StandardCharsets.UTF_8);
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -36,9 +41,12 @@ final class CodeKey {
     }
 
     private final SecretKeySpec key;
+    private final SecretKeySpec chainKey;
 
     private CodeKey(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
+        // No digest of 32 bytes is this text, so no code gives this key.
+        this.chainKey = new SecretKeySpec(hmac(this.key, CHAIN), ALGORITHM);
     }
 
     /// A key of which nothing is stored: no code of the database matches.
@@ -77,10 +85,22 @@ final class CodeKey {
 
     /// The digest under this key of the SHA-256 digest of a code.
     byte[] digest(byte[] sha256) {
+        return hmac(key, sha256);
+    }
+
+    /// The MAC of fields of the chain of admin acts, in hexadecimal. Fields with their lengths, so that no two lists
+    /// have
+    /// the same bytes.
+    String mac(List<String> fields) {
+        String text = fields.stream().map(field -> field.length() + ":" + field).collect(Collectors.joining());
+        return HexFormat.of().formatHex(hmac(chainKey, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] hmac(SecretKeySpec key, byte[] bytes) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(sha256);
+            return mac.doFinal(bytes);
         } catch (GeneralSecurityException missing) {
             throw new StoreUnavailableException("This Java has no " + ALGORITHM + "; use a full one", missing);
         }

@@ -188,6 +188,11 @@ public final class RowCipher {
         return codeKey.digest(Sha256.of(code).bytes());
     }
 
+    /// The message authentication code of fields of the chain of admin acts, in hexadecimal.
+    public String mac(List<String> fields) {
+        return codeKey.mac(fields);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

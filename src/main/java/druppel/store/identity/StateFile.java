@@ -11,14 +11,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// File next to the keyset that remembers the identity of the database, such as `keyset.json.state`: a database that
-/// is restored from a backup is behind it. It is no part of a backup. Mode 600, in JSON.
+/// is restored from a backup is behind it. It also remembers how far the chain of admin acts goes. It is no part of a
+/// backup. Mode 600, in JSON.
 public record StateFile(Path path) {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ACTS = "admin_acts";
 
     public static StateFile of(Path keyset) {
         Path file = keyset.toAbsolutePath();
@@ -27,16 +31,16 @@ public record StateFile(Path path) {
 
     /// What it remembers; empty if it is missing or holds nothing that this version understands.
     public Optional<DatabaseIdentity> read() {
-        try {
-            JsonNode state = JSON.readTree(Files.readString(path));
-            return Optional.of(new DatabaseIdentity(
-                    state.path("installation").asString(""),
-                    state.path("epoch").asLong(0),
-                    Instant.parse(state.path("high_water").asString("")),
-                    Optional.empty()));
-        } catch (IOException | JacksonException | DateTimeException | IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+        return content(state -> new DatabaseIdentity(
+                state.path("installation").asString(""),
+                state.path("epoch").asLong(0),
+                Instant.parse(state.path("high_water").asString("")),
+                Optional.empty()));
+    }
+
+    /// What it remembers of the chain of admin acts; empty if that is nothing yet.
+    public Optional<ActAnchor> acts() {
+        return content(state -> ActAnchor.read(state.path(ACTS)));
     }
 
     /// Whether this process may write it.
@@ -44,16 +48,36 @@ public record StateFile(Path path) {
         return Files.isWritable(path.getParent());
     }
 
-    /// Replaces what it remembers in one step; a crash leaves the old or the new content.
+    /// Replaces the identity that it remembers in one step; a crash leaves the old or the new content.
     public void write(DatabaseIdentity identity) throws IOException {
-        String json = JSON.createObjectNode()
-                .put("installation", identity.installation())
+        replace(state().put("installation", identity.installation())
                 .put("epoch", identity.epoch())
-                .put("high_water", identity.highWater().toString())
-                .toString();
+                .put("high_water", identity.highWater().toString()));
+    }
+
+    /// Replaces what it remembers of the chain of admin acts, in the same way.
+    public void write(ActAnchor anchor) throws IOException {
+        ObjectNode state = state();
+        state.set(ACTS, anchor.write(JSON));
+        replace(state);
+    }
+
+    private <T> Optional<T> content(Function<JsonNode, T> reading) {
+        try {
+            return Optional.of(reading.apply(JSON.readTree(Files.readString(path))));
+        } catch (IOException | JacksonException | DateTimeException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private ObjectNode state() {
+        return content(state -> state).flatMap(JsonNode::asObjectOpt).orElseGet(JSON::createObjectNode);
+    }
+
+    private void replace(ObjectNode state) throws IOException {
         Path temporary = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            PrivateFile.create(temporary, json.getBytes(StandardCharsets.UTF_8));
+            PrivateFile.create(temporary, state.toString().getBytes(StandardCharsets.UTF_8));
             Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);

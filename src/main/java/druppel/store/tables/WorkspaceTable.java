@@ -7,6 +7,7 @@ import druppel.domain.member.NewcomerDefaults;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
 import druppel.persistence.WorkspaceRepository;
+import druppel.store.chain.AdminActChain;
 import druppel.store.crypto.RowCipher;
 import druppel.store.crypto.Subject;
 import druppel.store.sql.ResultRow;
@@ -235,9 +236,10 @@ public record WorkspaceTable(Handle handle, RowCipher rowCipher) implements Work
     }
 
     private int forgetWorkspace(Workspace workspace) {
-        return Stream.of("installation", "company_day_off", "admin_act")
+        return Stream.of("installation", "company_day_off")
                         .mapToInt(table -> forgetRows(workspace, table))
                         .sum()
+                + new AdminActChain(handle, rowCipher).forget(workspace)
                 + handle.createUpdate("delete from workspace_total where workspace = :name")
                         .bind("name", workspace.key())
                         .execute()

@@ -3,6 +3,7 @@ package druppel.store.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.delivery.DatabaseIdentity;
+import druppel.domain.workspace.ActChainLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,21 @@ class StateFileTest {
         file.write(IDENTITY);
 
         assertThat(file.read()).contains(IDENTITY);
+    }
+
+    @Test
+    void itRemembersTheEndOfTheLogOfAdminsNextToTheIdentity() throws IOException {
+        ActAnchor anchor = ActAnchor.first(IDENTITY, new ActChainLink(7, "ab"))
+                .losing(new ActChainLink(5, "cd"), Instant.parse("2026-11-24T12:00:00Z"));
+        assertThat(file().acts()).isEmpty();
+
+        file().write(IDENTITY);
+        assertThat(file().acts()).isEmpty();
+        file().write(anchor);
+        file().write(IDENTITY);
+
+        assertThat(file().acts()).contains(anchor);
+        assertThat(file().read()).contains(IDENTITY);
     }
 
     @Test
