@@ -7,6 +7,7 @@ import druppel.platform.slack.SlackEventFuzzTarget;
 import druppel.platform.slack.SlackSignatureFuzzTarget;
 import druppel.platform.teams.ActivityFuzzTarget;
 import druppel.platform.teams.TeamsTokenFuzzTarget;
+import druppel.store.backup.BackupFuzzTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ record FuzzTarget(Class<?> type, EntryPoint entryPoint) {
                 new FuzzTarget(SlackSignatureFuzzTarget.class, SlackSignatureFuzzTarget::fuzzerTestOneInput),
                 new FuzzTarget(ActivityFuzzTarget.class, ActivityFuzzTarget::fuzzerTestOneInput),
                 new FuzzTarget(TeamsTokenFuzzTarget.class, TeamsTokenFuzzTarget::fuzzerTestOneInput),
-                new FuzzTarget(LibraryFuzzTarget.class, LibraryFuzzTarget::fuzzerTestOneInput));
+                new FuzzTarget(LibraryFuzzTarget.class, LibraryFuzzTarget::fuzzerTestOneInput),
+                new FuzzTarget(BackupFuzzTarget.class, BackupFuzzTarget::fuzzerTestOneInput));
     }
 
     String name() {
