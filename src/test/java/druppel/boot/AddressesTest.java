@@ -3,16 +3,21 @@ package druppel.boot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.boot.AddressTable.Role;
+import druppel.boot.AddressTable.Row;
 import druppel.config.Config;
 import druppel.domain.Language;
+import druppel.domain.member.Member;
 import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.session.OidcIdentity;
 import druppel.domain.session.Session;
 import druppel.feature.signin.SessionService;
 import druppel.platform.IntakeServlet;
 import druppel.store.Database;
 import druppel.testing.CommandLine;
 import druppel.testing.InMemoryChat;
+import druppel.testing.RawRequest;
 import druppel.testing.TestApplication;
 import druppel.web.RateLimitFilter;
 import druppel.web.Route;
@@ -23,14 +28,13 @@ import druppel.web.session.SignedIn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,10 +45,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,20 +59,27 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Who may do what: each address of the application, asked by each role over HTTP. A new address needs its lines here.
+/// Who may do what: each address of the application, asked by each role over HTTP. A new address needs its lines in the
+/// `AddressTable`.
 @Tag("slow")
 class AddressesTest {
-    /// The status that each role gets: nobody, the member, another one, an admin, and an admin of another workspace. A
-    /// form has the token of its session, and no fields.
-    private static final Path TABLE = Path.of("src/test/resources/druppel/boot/addresses.txt");
-
     private static final PlatformUser MEMBER = PlatformUser.local("anna");
-    private static final PlatformUser OTHER = PlatformUser.local("bram");
+    private static final PlatformUser SECOND_ACCOUNT = new PlatformUser(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser COLLEAGUE = PlatformUser.local("bram");
     private static final PlatformUser ADMIN = PlatformUser.local("cleo");
-    /// An admin of another workspace.
-    private static final PlatformUser STRANGER = new PlatformUser(Platform.SLACK, "T2", "UDAAN");
+    private static final PlatformUser LEFT = PlatformUser.local("dirk");
+    private static final PlatformUser ADMIN_ELSEWHERE = new PlatformUser(Platform.SLACK, "T2", "UDAAN");
 
-    private static final List<PlatformUser> SIGNED_IN = List.of(MEMBER, OTHER, ADMIN, STRANGER);
+    /// What the member wrote and did not share.
+    private static final List<String> PRIVATE = List.of("I waited before I answered", "I asked what she needed");
+
+    private static final String SHARING = "/me/words/3/share";
+    private static final Pattern SHARE = Pattern.compile("shared:[^\"&]+");
+
+    private static final String EXPORT = "/me/privacy/export.json";
+    private static final String EVE = "?name=Eve&text=start&zone=UTC";
+    private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final AddressTable TABLE = AddressTable.read();
 
     @TempDir
     private Path home;
@@ -73,44 +87,19 @@ class AddressesTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private Application application;
     private Database store;
+    private TestApplication members;
     private SessionService sessions;
+    private final Map<Role, SignedIn> browsers = new EnumMap<>(Role.class);
 
-    private record Line(String method, String address, List<String> statuses) {
-        private static Line of(String text) {
-            List<String> words = List.of(text.strip().split("\\s+", -1));
-            return new Line(words.get(0), words.get(1), words.subList(2, words.size()));
-        }
-
-        private static List<Line> all() {
-            try {
-                return Files.readAllLines(TABLE).stream()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(Line::of)
-                        .toList();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-
-        /// Whether it is about a route; what a `*` stands for is written out in the table.
-        private boolean isOf(Route route) {
-            String path = address.replaceFirst("\\?.*", "");
-            String prefix = route.path().replaceFirst("/\\*$", "");
-            return path.equals(prefix.isEmpty() ? "/" : prefix)
-                    || (route.path().endsWith("/*") && path.startsWith(prefix + "/"));
-        }
-
-        @Override
-        public String toString() {
-            return "%-4s %-28s %s".formatted(method, address, String.join(" ", statuses));
-        }
-    }
+    /// What somebody got.
+    private record Answer(int status, String body) {}
 
     @BeforeEach
     void start() {
         Map<String, String> environment = Map.ofEntries(
                 Map.entry("PORT", "0"),
                 Map.entry("DRUPPEL_HOST", "127.0.0.1"),
+                Map.entry("DRUPPEL_TRUSTED_PROXIES", "127.0.0.1"),
                 Map.entry("DRUPPEL_LIBRARY", CommandLine.LIBRARY.toString()),
                 Map.entry("DRUPPEL_LOCAL_CHAT", "on"),
                 Map.entry("DRUPPEL_ADMINS", "local:cleo slack:T2:UDAAN"),
@@ -126,12 +115,43 @@ class AddressesTest {
         application =
                 Application.start(Config.read(home, environment, Platforms.ALL), Platforms.ALL, InstantSource.system());
         store = application.store();
-        TestApplication members = new TestApplication(
+        members = new TestApplication(
                 Instant.now(), InMemoryChat.inAmsterdam(Language.EN), TestApplication.SHIPPED, store);
-        SIGNED_IN.forEach(user -> members.presses(user, "join:"));
-        members.says(MEMBER, "reflect I waited before I answered");
-        members.says(MEMBER, "reflect I asked what she needed");
         sessions = new SessionService(store, InstantSource.system());
+        Stream.of(MEMBER, SECOND_ACCOUNT, COLLEAGUE, ADMIN, LEFT, ADMIN_ELSEWHERE)
+                .forEach(user -> members.presses(user, "join:"));
+        long merged = members.member(SECOND_ACCOUNT).id();
+        store.update(rows -> {
+            rows.linkedAccounts().merge(members.member(MEMBER).id(), merged);
+            rows.oidcIdentities().link(new OidcIdentity("https://id.example", "anna"), MEMBER, Instant.now());
+        });
+        PRIVATE.forEach(words -> form("/chat/say", "text=reflect " + words));
+        form("/chat/say", "text=reflect This is for everybody");
+        Matcher share = SHARE.matcher(
+                ask(new Row("GET", SHARING, List.of()), Role.MEMBER).body());
+        assertThat(share.find()).isTrue();
+        form(SHARING, "action=" + share.group());
+        restore();
+    }
+
+    private void form(String path, String fields) {
+        Row row = new Row("POST", path + "?" + fields.replace(' ', '+'), List.of());
+        assertThat(ask(row, Role.MEMBER).status()).isEqualTo(303);
+    }
+
+    /// Makes members of those who have left or were forgotten meanwhile, and lets one leave again.
+    private void restore() {
+        Stream.of(MEMBER, COLLEAGUE, ADMIN, ADMIN_ELSEWHERE)
+                .filter(user -> status(user) != Member.Status.JOINED)
+                .forEach(user -> members.presses(user, "join:"));
+        if (status(LEFT) != Member.Status.LEFT) {
+            members.presses(LEFT, "join:");
+            members.says(LEFT, "stop");
+        }
+    }
+
+    private Member.Status status(PlatformUser user) {
+        return store.read(rows -> rows.members().find(user)).map(Member::status).orElse(Member.Status.MET);
     }
 
     @AfterEach
@@ -144,11 +164,18 @@ class AddressesTest {
     void everyAddressIsInTheTable() {
         List<String> missing = application.routes().stream()
                 .flatMap(route -> Stream.of("GET", "POST")
-                        .filter(method -> Line.all().stream()
-                                .noneMatch(line -> line.method().equals(method) && line.isOf(route)))
+                        .filter(method -> TABLE.rows().stream()
+                                .noneMatch(row -> row.method().equals(method) && row.isOf(route)))
                         .map(method -> method + " " + route.path()))
                 .toList();
         assertThat(String.join(" | ", missing)).isEmpty();
+    }
+
+    @Test
+    void theTableNamesNoOther() {
+        assertThat(TABLE.rows().stream()
+                        .filter(row -> application.routes().stream().noneMatch(row::isOf)))
+                .isEmpty();
     }
 
     @Test
@@ -166,8 +193,8 @@ class AddressesTest {
     @Test
     void noRequestOfAStrangerLeavesARow() throws Exception {
         Map<String, Long> before = rows();
-        for (Line line : Line.all()) {
-            status(line, Optional.empty(), "name=Eve&text=start&zone=UTC");
+        for (Row row : TABLE.rows()) {
+            ask(new Row(row.method(), row.address().replaceFirst("\\?.*", "") + EVE, List.of()), Role.STRANGER);
         }
         Map<String, Long> after = rows();
 
@@ -195,86 +222,149 @@ class AddressesTest {
         return rows;
     }
 
+    /// The member comes last: nobody else may do what is theirs to do, once.
     @Test
-    void theTableNamesNoOther() {
-        assertThat(Line.all().stream()
-                        .filter(line -> application.routes().stream().noneMatch(line::isOf)))
-                .isEmpty();
-    }
-
-    @Test
-    void eachRoleGetsWhatTheTableSays() throws Exception {
+    void eachRoleGetsWhatTheTableSays() {
         List<String> differences = new ArrayList<>();
-        for (Line line : Line.all()) {
-            Line found = new Line(line.method(), line.address(), statuses(line));
-            if (!found.equals(line)) {
-                differences.add(found + " (not " + String.join(" ", line.statuses()) + ")");
+        for (Row row : TABLE.rows()) {
+            restore();
+            Map<Role, String> statuses = new EnumMap<>(Role.class);
+            Stream.concat(others(), Stream.of(Role.MEMBER)).forEach(role -> statuses.put(role, status(row, role)));
+            Row found = new Row(row.method(), row.address(), List.copyOf(statuses.values()));
+            if (!found.equals(row)) {
+                differences.add(found + " # not " + String.join(" ", row.statuses()));
             }
         }
-        assertThat(String.join(" | ", differences)).isEmpty();
+        assertThat(String.join("\n", differences)).isEmpty();
     }
 
-    /// A browser whose session has expired gets what anybody gets, also with the token of that session.
+    /// But for what they share, and for the member's own browser.
     @Test
-    void anExpiredSessionOpensNothing() throws Exception {
-        SessionService earlier = new SessionService(store, () -> Instant.now().minus(Duration.ofDays(365)));
-        List<String> differences = new ArrayList<>();
-        for (Line line : Line.all()) {
-            SignedIn expired = earlier.start(MEMBER, Session.Kind.CHAT);
-            int status = status(
-                    line,
-                    Optional.of(expired),
-                    CsrfToken.FIELD + "=" + expired.csrf().word());
-            if (!line.statuses().getFirst().equals("" + status)) {
-                differences.add(line + " (not " + status + ")");
-            }
+    void nobodyElseReadsOrChangesWhatIsTheMembers() {
+        Row export = new Row("GET", EXPORT, List.of());
+        String before = withoutTimes(ask(export, Role.MEMBER));
+        List<String> readers = new ArrayList<>();
+        for (Row row : TABLE.rows()) {
+            restore();
+            others().filter(role -> role != Role.TOKEN || row.hasToken()).forEach(role -> {
+                Answer answer = ask(row, role);
+                if (!role.isMember() && PRIVATE.stream().anyMatch(answer.body()::contains)) {
+                    readers.add(role + " " + row.address());
+                }
+            });
         }
-        assertThat(String.join(" | ", differences)).isEmpty();
+        assertThat(readers).isEmpty();
+        assertThat(withoutTimes(ask(export, Role.MEMBER)).lines())
+                .containsExactlyElementsOf(before.lines().toList());
+        assertThat(before).contains(PRIVATE);
     }
 
-    /// A form without the token of its session is refused, wherever one is signed in. Those of the chat are accepted
-    /// from its own pages alone.
-    @Test
-    void noFormIsAcceptedWithoutItsToken() throws Exception {
-        List<String> accepted = new ArrayList<>();
-        for (Line line :
-                Line.all().stream().filter(line -> line.method().equals("POST")).toList()) {
-            boolean signedIn = !line.address().startsWith("/chat")
-                    && !line.statuses().get(0).equals(line.statuses().get(1));
-            if (signedIn && status(line, signedIn(MEMBER), "") != 403) {
-                accepted.add(line.address());
-            }
+    private static String withoutTimes(Answer export) {
+        return export.body()
+                .replaceAll("(?s)\"sessions\" : \\[.*?]", "")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "");
+    }
+
+    private static Stream<Role> others() {
+        return Stream.of(Role.values()).filter(role -> role != Role.MEMBER);
+    }
+
+    private String status(Row row, Role role) {
+        if (role == Role.TOKEN && !row.hasToken()) {
+            return "-";
         }
-        assertThat(accepted).isEmpty();
-    }
-
-    /// The member comes last of those who are signed in: nobody else may do what is theirs to do, once.
-    private List<String> statuses(Line line) throws IOException, InterruptedException {
-        List<String> statuses = new ArrayList<>();
-        for (PlatformUser user : SIGNED_IN.reversed()) {
-            Optional<SignedIn> signedIn = signedIn(user);
-            String token = signedIn.map(SignedIn::csrf).map(CsrfToken::word).orElseThrow();
-            statuses.add("" + status(line, signedIn, CsrfToken.FIELD + "=" + URLEncoder.encode(token, UTF_8)));
+        String status = "" + ask(row, role).status();
+        if (role != Role.SITE) {
+            return status;
         }
-        statuses.add("" + status(line, Optional.empty(), ""));
-        return statuses.reversed();
+        String older = ""
+                + send(row, signedIn(role), "Origin", "https://evil.example", role)
+                        .status();
+        return older.equals(status) ? status : status + "/" + older;
     }
 
-    /// A session of its own for each request, since some end it.
-    private Optional<SignedIn> signedIn(PlatformUser user) {
-        return Optional.of(sessions.start(user, user.equals(STRANGER) ? Session.Kind.PAGE : Session.Kind.CHAT));
+    private Answer ask(Row row, Role role) {
+        return ask(row, signedIn(role), role);
     }
 
-    private int status(Line line, Optional<SignedIn> role, String form) throws IOException, InterruptedException {
+    private Answer ask(Row row, Optional<SignedIn> browser, Role role) {
+        try {
+            return role == Role.HOST
+                    ? byOtherHost(row, browser.orElseThrow())
+                    : send(row, browser, "Sec-Fetch-Site", role == Role.SITE ? "cross-site" : "same-origin", role);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The session of a role's browser; another one after it was ended.
+    private Optional<SignedIn> signedIn(Role role) {
+        if (role == Role.STRANGER) {
+            return Optional.empty();
+        }
+        boolean ended = role != Role.EXPIRED
+                && Optional.ofNullable(browsers.get(role))
+                        .flatMap(signedIn -> sessions.find(signedIn.secret()))
+                        .isEmpty();
+        return Optional.of(
+                ended
+                        ? browsers.merge(role, start(role), (_, next) -> next)
+                        : browsers.computeIfAbsent(role, this::start));
+    }
+
+    private SignedIn start(Role role) {
+        return switch (role) {
+            case EXPIRED ->
+                new SessionService(store, () -> Instant.now().minus(A_YEAR)).start(MEMBER, Session.Kind.CHAT);
+            case LEFT -> sessions.start(LEFT, Session.Kind.CHAT);
+            case COLLEAGUE -> sessions.start(COLLEAGUE, Session.Kind.CHAT);
+            case ADMIN -> sessions.start(ADMIN, Session.Kind.CHAT);
+            case ELSEWHERE -> sessions.start(ADMIN_ELSEWHERE, Session.Kind.PAGE);
+            case STRANGER, MEMBER, HOST, SITE, TOKEN -> sessions.start(MEMBER, Session.Kind.CHAT);
+        };
+    }
+
+    private Answer send(Row row, Optional<SignedIn> browser, String header, String value, Role role) {
+        String form = browser.filter(_ -> role != Role.TOKEN)
+                .map(signedIn -> CsrfToken.FIELD + "=" + signedIn.csrf().word() + "&" + row.fields())
+                .orElse(row.fields());
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + application.port() + line.address()))
-                .method(
-                        line.method(),
-                        line.method().equals("POST") ? BodyPublishers.ofString(form) : BodyPublishers.noBody());
-        role.ifPresent(signedIn ->
-                request.header("Cookie", "druppel=" + signedIn.secret().word()));
-        HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
-        response.body().close();
-        return response.statusCode();
+                        URI.create("http://localhost:" + application.port() + row.target()))
+                .header("X-Forwarded-For", "192.0.2." + role.ordinal())
+                .header(header, value)
+                .method(row.method(), row.isForm() ? BodyPublishers.ofString(form) : BodyPublishers.noBody());
+        browser.ifPresent(signedIn -> request.header("Cookie", cookie(signedIn)));
+        try {
+            HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                return new Answer(
+                        response.statusCode(), isStream(response) ? "" : new String(body.readAllBytes(), UTF_8));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static boolean isStream(HttpResponse<?> response) {
+        return response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    }
+
+    private Answer byOtherHost(Row row, SignedIn browser) throws IOException {
+        try (RawRequest request = new RawRequest(
+                InetAddress.getLoopbackAddress(),
+                application.port(),
+                row.method() + " " + row.target() + " HTTP/1.1",
+                "Host: evil.example",
+                "Content-Length: 0",
+                "X-Forwarded-For: 192.0.2." + Role.HOST.ordinal(),
+                "Cookie: " + cookie(browser))) {
+            return new Answer(Integer.parseInt(request.line().split(" ", -1)[1]), "");
+        }
+    }
+
+    private static String cookie(SignedIn signedIn) {
+        return "druppel=" + signedIn.secret().word();
     }
 }
