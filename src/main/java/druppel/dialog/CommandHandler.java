@@ -91,7 +91,7 @@ final class CommandHandler {
     private Reply answer(RequestContext context, Command.ForMembers command, List<Mention> mentions) {
         return switch (command) {
             case Command.KeepWords _ -> keepWords(context);
-            case Command.Undo _ -> features.reflections().undoNewest(context);
+            case Command.Undo _ -> features.reflections().editor().undoNewest(context);
             case Command.PressNudge(Command.Press press) -> features.nudges().typed(context, press, Optional.empty());
             case Command.ShowTotals totals -> Reply.of(features.totals().card(context));
             case Command.StartSelfCheck check ->

@@ -137,8 +137,9 @@ public final class DialogService implements ChatService {
             case UserAction.Asked asked -> asked(context, asked.text(), asked.mentions());
             case UserAction.Said said -> messageHandler.answer(context, said);
             case UserAction.Pressed pressed -> pressed(context, pressed);
-            case UserAction.Edited edited -> features.reflections().edited(context, edited.message(), edited.text());
-            case UserAction.Deleted deleted -> features.reflections().deleted(context, deleted.message());
+            case UserAction.Edited edited ->
+                features.reflections().editor().edited(context, edited.message(), edited.text());
+            case UserAction.Deleted deleted -> features.reflections().editor().deleted(context, deleted.message());
             case UserAction.Opened opened -> opened(context, first, member);
             case UserAction.HomeOpened opened -> {
                 recordHome(context.member(), opened.from());

@@ -47,7 +47,7 @@ record MessageHandler(
     /// their receipt.
     Reply answer(RequestContext context, UserAction.Said said) {
         Reply reply = decide(context, said);
-        return reply.equals(Reply.nothing()) ? features.reflections().receipt(context, said.message()) : reply;
+        return reply.equals(Reply.nothing()) ? features.reflections().editor().receipt(context, said.message()) : reply;
     }
 
     private Reply decide(RequestContext context, UserAction.Said said) {

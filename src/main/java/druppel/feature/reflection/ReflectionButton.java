@@ -19,11 +19,13 @@ public enum ReflectionButton implements FeatureButton<ReflectionService> {
     EDIT(checked(
             ofEveryone(
                     "edit",
-                    (reflections, press) -> press.ofNumber(id -> reflections.edit(press.context(), id, words(press)))),
+                    (reflections, press) ->
+                            press.ofNumber(id -> reflections.editor().edit(press.context(), id, words(press)))),
             (reflections, press) ->
                     ReflectionCards.EDITED.faults(press.context().texts(), words(press)))),
     UNDO(ofNumber(
-            "undo", (reflections, context, id) -> reflections.undo(context, id).inPlace())),
+            "undo",
+            (reflections, context, id) -> reflections.editor().undo(context, id).inPlace())),
     NOT_PRACTISED(correction("notpractised", Kind.NOT_TODAY)),
     DID_IT(correction("didit", Kind.PRACTISED));
 
@@ -37,7 +39,7 @@ public enum ReflectionButton implements FeatureButton<ReflectionService> {
         return ofNumber(
                 name,
                 (reflections, context, id) ->
-                        reflections.correct(context, id, kind).inPlace());
+                        reflections.editor().correct(context, id, kind).inPlace());
     }
 
     @Override

@@ -108,8 +108,8 @@ public record ReflectionCards(Texts texts, boolean first) {
     }
 
     /// Answers *not today* about a day that is practised already.
-    Card stillPractised(String line) {
-        return Card.of(new Block.Paragraph(line), buttons(Keyword.UNDO.button(texts, ReflectionTextKey.UNDO)));
+    Card stillPractised(String line, Reflection answer) {
+        return Card.of(new Block.Paragraph(line), buttons(undo(answer)));
     }
 
     private Button undo(Reflection saved) {

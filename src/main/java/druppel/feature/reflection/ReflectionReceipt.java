@@ -42,8 +42,10 @@ record ReflectionReceipt(NudgeSelector selector, RequestContext context, boolean
     }
 
     /// The answer to a bare *not today* about a date that is practised already.
-    Card refused(LocalDate date) {
-        return cards().stillPractised(understood(stillPractised(date), date));
+    ///
+    /// @param answer the answer that makes it practised, which can be undone
+    Card refused(Reflection answer) {
+        return cards().stillPractised(understood(stillPractised(answer.date()), answer.date()), answer);
     }
 
     /// The receipt of words that the member has just called no practice.

@@ -14,26 +14,23 @@ import druppel.feature.help.HelpCards;
 import druppel.feature.reflection.ReflectionRecorder.Statement;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
-import druppel.message.ConversationTextKey;
 import druppel.message.ReflectionTextKey;
-import druppel.message.TextLimit;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Saves, corrects, edits and deletes members' reflections. The newest card of a nudge is redrawn whenever its answer
-/// changes.
+/// Saves members' reflections; their editor changes what is saved. The newest card of a nudge is redrawn whenever its
+/// answer changes.
 public final class ReflectionService {
     private final UnitOfWork store;
     private final NudgeSelector selector;
     private final ReflectionRecorder recorder;
     private final AnsweredNudge answeredNudge;
     private final AskedQuestion asked;
+    private final ReflectionEditor editor;
 
     public ReflectionService(UnitOfWork store, NudgeSelector selector, AnsweredNudge answeredNudge) {
         this.store = store;
@@ -41,6 +38,12 @@ public final class ReflectionService {
         this.answeredNudge = answeredNudge;
         recorder = new ReflectionRecorder(selector);
         asked = new AskedQuestion(selector);
+        editor = new ReflectionEditor(store, recorder, answeredNudge);
+    }
+
+    /// What corrects, edits and deletes what is saved.
+    public ReflectionEditor editor() {
+        return editor;
     }
 
     /// The reply if this text cannot be saved; empty if it can.
@@ -106,7 +109,7 @@ public final class ReflectionService {
 
     private Reply notPractised(Repositories rows, RequestContext context, ReplyTarget target, Statement said) {
         if (said.text().isEmpty() && isPractised(rows, context, target)) {
-            return Reply.of(new ReflectionReceipt(selector, context).refused(target.date()));
+            return Reply.of(new ReflectionReceipt(selector, context).refused(practised(rows, context, target.date())));
         }
         return said.text().isEmpty() && target.nudge().isEmpty()
                 ? Reply.of(new ReflectionCards(context.texts()).nothingToNote())
@@ -159,97 +162,6 @@ public final class ReflectionService {
     public Optional<Reply> repairStreak(RequestContext context, Nudge brave, Optional<String> text) {
         Statement said = new Statement(Kind.PRACTISED, text, Optional.empty());
         return store.write(rows -> repaired(rows, context, brave, said));
-    }
-
-    public Reply undo(RequestContext context, long id) {
-        return corrected(context, id, (rows, reflection) -> {
-            rows.reflections().delete(reflection.id());
-            reflection.source().ifPresent(rows.transcript()::delete);
-            return Card.text(context.text(ReflectionTextKey.UNDONE));
-        });
-    }
-
-    /// Undoes the newest answer that was given today or yesterday, whatever day it belongs to; an older one stays.
-    public Reply undoNewest(RequestContext context) {
-        LocalDate today = context.today();
-        return store.read(rows ->
-                        rows.reflections().between(context.memberId(), today.minusMonths(1), today.plusDays(1)).stream()
-                                .filter(answer ->
-                                        !context.member().today(answer.at()).isBefore(today.minusDays(1)))
-                                .max(Comparator.comparing(Reflection::at).thenComparingLong(Reflection::id)))
-                .map(newest -> undo(context, newest.id()))
-                .orElseGet(() -> context.say(ConversationTextKey.UNDO_NOTHING));
-    }
-
-    /// Corrects what the bot understood of a reflection.
-    ///
-    /// @param kind what the member says about the day
-    Reply correct(RequestContext context, long id, Kind kind) {
-        return corrected(context, id, (rows, reflection) -> recorder.correct(rows, context, reflection, kind));
-    }
-
-    private Reply corrected(RequestContext context, long id, BiFunction<Repositories, Reflection, Card> change) {
-        return ofOwn(
-                context,
-                id,
-                (rows, reflection) -> redrawn(rows, context, reflection, Reply.of(change.apply(rows, reflection))));
-    }
-
-    /// Another member's reflection is treated like one that was deleted.
-    private Reply ofOwn(RequestContext context, long id, BiFunction<Repositories, Reflection, Reply> change) {
-        return context.act(
-                store,
-                rows -> rows.reflections()
-                        .find(id)
-                        .filter(reflection -> reflection.member() == context.memberId())
-                        .map(reflection -> change.apply(rows, reflection))
-                        .orElseGet(() -> context.say(ReflectionTextKey.UNDONE_BEFORE)));
-    }
-
-    /// The receipt of the reflection that a message was saved as before; empty if it was not.
-    public Reply receipt(RequestContext context, MessageRef message) {
-        return store.read(rows -> rows.reflections()
-                .ofMessage(context.memberId(), message)
-                .map(saved -> redrawn(rows, context, saved, Reply.of(recorder.receipt(rows, context, saved))))
-                .orElseGet(Reply::nothing));
-    }
-
-    /// Updates a reflection after its source message was edited; what it says about its day stays.
-    public Reply edited(RequestContext context, MessageRef message, String text) {
-        return ofMessage(
-                context, message, (rows, kept) -> rewritten(rows, context, kept, truncated(text), Reply.nothing()));
-    }
-
-    /// Replaces the words of a reflection of the member in the same way, from a form.
-    Reply edit(RequestContext context, long id, String text) {
-        Reply saved = context.say(ReflectionTextKey.EDITED);
-        return ReflectionCards.EDITED
-                .fault(context.texts(), text)
-                .map(sentence -> Reply.of(Card.text(sentence)))
-                .orElseGet(() -> ofOwn(context, id, (rows, kept) -> rewritten(rows, context, kept, text, saved)));
-    }
-
-    private Reply rewritten(Repositories rows, RequestContext context, Reflection kept, String text, Reply reply) {
-        rows.reflections().replaceText(kept.id(), text);
-        return kept.worded() ? reply : redrawn(rows, context, kept, reply);
-    }
-
-    /// Deletes a reflection after its source message was deleted.
-    public Reply deleted(RequestContext context, MessageRef message) {
-        return ofMessage(context, message, (rows, kept) -> {
-            rows.reflections().delete(kept.id());
-            return redrawn(rows, context, kept, Reply.nothing());
-        });
-    }
-
-    private Reply ofMessage(
-            RequestContext context, MessageRef message, BiFunction<Repositories, Reflection, Reply> change) {
-        return context.act(
-                store,
-                rows -> rows.reflections()
-                        .ofMessage(context.memberId(), message)
-                        .map(kept -> change.apply(rows, kept))
-                        .orElseGet(Reply::nothing));
     }
 
     /// Saves a message as the answer to the brave nudge offered last, otherwise to the recap or nudge that it replies
@@ -361,8 +273,12 @@ public final class ReflectionService {
                 .orElseGet(() -> rows.reflections().practised(context.memberId(), target.date()));
     }
 
-    private Reply redrawn(Repositories rows, RequestContext context, Reflection reflection, Reply reply) {
-        return reflection.nudge().isEmpty() ? reply : answeredNudge.redrawn(rows, context, reflection.date(), reply);
+    /// The newest answer that makes a date practised.
+    private static Reflection practised(Repositories rows, RequestContext context, LocalDate date) {
+        return rows.reflections().between(context.memberId(), date, date.plusDays(1)).stream()
+                .filter(answer -> answer.kind() == Kind.PRACTISED)
+                .max(ReflectionEditor.NEWEST)
+                .orElseThrow();
     }
 
     private Reply redrawn(Repositories rows, RequestContext context, ReplyTarget target, Reply reply) {
@@ -371,10 +287,5 @@ public final class ReflectionService {
 
     private static Reply joinFirst(RequestContext context) {
         return Reply.of(new HelpCards(context.texts()).joinFirst(ReflectionTextKey.REFLECT_JOIN_FIRST));
-    }
-
-    /// Truncates a text that became too long by editing, without splitting a surrogate pair.
-    private static String truncated(String text) {
-        return text.substring(0, TextLimit.border(text, Math.min(text.length(), ReflectionCards.TEXT.longest())));
     }
 }
