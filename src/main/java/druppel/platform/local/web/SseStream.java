@@ -64,7 +64,9 @@ final class SseStream {
         boolean open = checkEmptied() && added();
         while (open) {
             Optional<BroadcastEvent> event = listener.next(keepAlive);
-            open = (isReceipt(event) || remains.getAsBoolean()) ? next(event) : signedOut(listener, keepAlive);
+            open = (isReceipt(event) || isClosed(event) || remains.getAsBoolean())
+                    ? next(event)
+                    : signedOut(listener, keepAlive);
         }
     }
 
@@ -76,7 +78,7 @@ final class SseStream {
     private boolean signedOut(MessageBroadcaster.Listener listener, Duration patience) throws IOException {
         if (messages.messageStore().newest(conversation) == 0) {
             Optional<BroadcastEvent> event = listener.next(patience);
-            while (event.isPresent() && !isReceipt(event) && !event.get().equals(new BroadcastEvent.Closed())) {
+            while (event.isPresent() && !isReceipt(event) && !isClosed(event)) {
                 event = listener.next(patience);
             }
             if (isReceipt(event)) {
@@ -88,6 +90,10 @@ final class SseStream {
 
     private static boolean isReceipt(Optional<BroadcastEvent> event) {
         return event.filter(BroadcastEvent.Emptied.class::isInstance).isPresent();
+    }
+
+    private static boolean isClosed(Optional<BroadcastEvent> event) {
+        return event.filter(BroadcastEvent.Closed.class::isInstance).isPresent();
     }
 
     private boolean handle(BroadcastEvent broadcastEvent) throws IOException {
