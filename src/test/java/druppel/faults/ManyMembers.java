@@ -96,17 +96,24 @@ final class ManyMembers implements AutoCloseable {
 
     /// Starts a node of this name, with further settings.
     ApplicationProcess node(String name, Map<String, String> further) throws IOException {
-        Map<String, String> settings = new HashMap<>(further);
-        settings.put("DATABASE_URL", place.url());
-        place.user().ifPresent(user -> settings.put("DATABASE_USER", user));
-        place.password().ifPresent(word -> settings.put("DATABASE_PASSWORD", word));
+        Map<String, String> settings = settings(place);
         settings.put("DRUPPEL_KEYSET", keyset().toString());
         settings.put("SLACK_BOT_TOKEN", "xoxb-1");
         settings.put("SLACK_SIGNING_SECRET", SECRET);
         settings.put("SLACK_API_URL", slack.api(name).toString());
+        settings.putAll(further);
         ApplicationProcess node = FastApplication.start(home, clock, settings);
         nodes.add(node);
         return node;
+    }
+
+    /// The settings that lead to a database.
+    static Map<String, String> settings(DatabaseSettings place) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("DATABASE_URL", place.url());
+        place.user().ifPresent(user -> settings.put("DATABASE_USER", user));
+        place.password().ifPresent(word -> settings.put("DATABASE_PASSWORD", word));
+        return settings;
     }
 
     /// Replies that come in through these nodes.
