@@ -9,6 +9,7 @@ import druppel.feature.membership.MemberLookup;
 import druppel.persistence.Repositories;
 import druppel.store.Database;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 
 /// `export`: writes everything that is stored about a member to a new file, as JSON. Reads next to a running server.
 @Command(
@@ -59,7 +61,10 @@ final class ExportCommand implements Callable<Integer> {
         MemberReference wanted = Objects.requireNonNull(reference);
         Path file = Objects.requireNonNull(output);
         try (Database database = Database.openReadOnly(config.database(), config.keyset())) {
-            write(file, database.read(rows -> json(rows, config, wanted)));
+            database.<Boolean>read(rows -> {
+                write(file, new MemberExport(rows, member(rows, config, wanted), Instant.now()));
+                return true;
+            });
         }
         spec.commandLine()
                 .getErr()
@@ -67,27 +72,38 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String json(Repositories rows, Config config, MemberReference wanted) {
-        Member member = new MemberLookup(config.oidc().map(OidcSettings::issuer))
+    private static Member member(Repositories rows, Config config, MemberReference wanted) {
+        return new MemberLookup(config.oidc().map(OidcSettings::issuer))
                 .find(rows, wanted)
-                .orElseThrow(() -> new IllegalStateException("--member: there is no member " + wanted.text()));
-        return new MemberExport(rows, member, Instant.now()).json();
+                .orElseThrow(() -> new IllegalStateException(
+                        "--member: nobody here is " + wanted.text() + "; nothing was written"));
     }
 
-    private static void write(Path file, String text) {
-        FileAttribute<?>[] own =
-                FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
+    private static void write(Path file, MemberExport export) {
         try {
-            Files.createFile(file, own);
-            Files.writeString(file, text);
+            Files.createFile(file, own());
         } catch (FileAlreadyExistsException exists) {
             throw new IllegalStateException(file + " exists already; name a new file", exists);
         } catch (IOException failure) {
-            throw new IllegalStateException(file + " cannot be written; check its folder", failure);
+            throw unwritable(file, failure);
         }
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            export.writeJson(writer);
+        } catch (IOException | JacksonException failure) {
+            throw unwritable(file, failure);
+        }
+    }
+
+    private static FileAttribute<?>[] own() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static IllegalStateException unwritable(Path file, Exception failure) {
+        return new IllegalStateException(
+                file + " cannot be written whole; check its folder and the room on its disk, and delete it", failure);
     }
 }

@@ -57,8 +57,6 @@ public interface Repositories {
 
     WorkspaceStatsRepository workspaceStats();
 
-    StoredDataRepository storedData();
-
     PersonalDataRepository personalData();
 
     WorkspaceTotalsRepository workspaceTotals();

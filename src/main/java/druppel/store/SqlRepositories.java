@@ -23,7 +23,6 @@ import druppel.persistence.PlanRepository;
 import druppel.persistence.ReflectionRepository;
 import druppel.persistence.Repositories;
 import druppel.persistence.SelfCheckRepository;
-import druppel.persistence.StoredDataRepository;
 import druppel.persistence.TeamRepository;
 import druppel.persistence.TeamSurveyRepository;
 import druppel.persistence.TimeCorrectionRepository;
@@ -63,7 +62,6 @@ import druppel.store.tables.OpenedHomeTable;
 import druppel.store.tables.PlanTable;
 import druppel.store.tables.ReflectionTable;
 import druppel.store.tables.SelfCheckTable;
-import druppel.store.tables.StoredDataQuery;
 import druppel.store.tables.TeamSurveyTable;
 import druppel.store.tables.TeamTable;
 import druppel.store.tables.TranscriptTable;
@@ -158,11 +156,6 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
     @Override
     public InviteeRepository invitees() {
         return new InviteeTable(handle);
-    }
-
-    @Override
-    public StoredDataRepository storedData() {
-        return new StoredDataQuery(handle);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package druppel.store;
 
+import druppel.store.export.ExportStatements;
 import druppel.store.tables.ExpiredRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,14 +53,15 @@ final class StoreStatements {
     /// is defined or expanded when they are asked. Those of one dialect ask for its own catalog, and are left out.
     static List<String> all() {
         try (Stream<Path> files = Files.walk(classes())) {
-            return files.filter(file -> file.toString().endsWith(".class"))
+            Stream<String> constants = files.filter(file -> file.toString().endsWith(".class"))
                     .filter(file -> DIALECTS.stream().noneMatch(file.toString()::contains))
                     .filter(file -> !file.toString().contains(EXPORT))
                     .flatMap(StoreStatements::constants)
                     .filter(constant -> STATEMENT.matcher(constant).matches())
                     // Made for each encrypted column, each of which is read along its key.
                     .filter(constant -> !constant.contains("%s"))
-                    .flatMap(constant -> constant.contains("<key>") ? expired() : Stream.of(constant))
+                    .flatMap(constant -> constant.contains("<key>") ? expired() : Stream.of(constant));
+            return Stream.concat(constants, ExportStatements.all())
                     .distinct()
                     .sorted()
                     .toList();

@@ -15,14 +15,14 @@ import druppel.message.MarkdownEscaper;
 import druppel.message.MemberTextKey;
 import druppel.message.Texts;
 import druppel.persistence.Repositories;
-import druppel.persistence.export.PersonalDataRepository.Section;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,20 +60,32 @@ public record MemberExport(Repositories rows, Member member, Instant now) {
         return new Block.File(paper, name, texts.say(label), texts.say(MemberTextKey.EXPORT_NO_FILE));
     }
 
-    /// Everything as JSON.
-    public String json() {
-        Map<String, List<Map<String, Object>>> data = new LinkedHashMap<>();
-        for (Section section : rows.personalData().of(member.id())) {
-            data.put(section.name(), section.rows());
+    private String json() {
+        StringWriter text = new StringWriter();
+        writeJson(text);
+        return text.toString();
+    }
+
+    /// Writes everything as JSON, row by row, so that the memory it takes does not grow with the rows; closes the
+    /// writer.
+    public void writeJson(Writer writer) {
+        try (JsonGenerator json = MAPPER.createGenerator(writer)) {
+            json.writeStartObject();
+            json.writeStringProperty("format", "druppel-export");
+            json.writeNumberProperty("version", 1);
+            json.writeStringProperty("schema", "urn:druppel:export:1");
+            json.writeStringProperty("createdAt", now.toString());
+            json.writeStringProperty("language", member.language().tag());
+            json.writeObjectPropertyStart("data");
+            for (String section : rows.personalData().sections()) {
+                json.writeArrayPropertyStart(section);
+                rows.personalData().read(member.id(), section, json::writePOJO);
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeRaw("\n");
         }
-        Map<String, Object> export = new LinkedHashMap<>();
-        export.put("format", "druppel-export");
-        export.put("version", 1);
-        export.put("schema", "urn:druppel:export:1");
-        export.put("createdAt", now.toString());
-        export.put("language", member.language().tag());
-        export.put("data", data);
-        return MAPPER.writeValueAsString(export) + "\n";
     }
 
     private String markdown(ContentLibrary library) {

@@ -6,13 +6,19 @@ import druppel.domain.pairing.PairingInput;
 import druppel.domain.reflection.ReflectionCounts;
 import druppel.feature.aim.AimService;
 import druppel.feature.streak.HabitStatus;
+import druppel.message.DateFormat;
 import druppel.message.GroupTextKey;
 import druppel.message.HabitTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
+import druppel.message.Texts;
 import druppel.persistence.BuddyRepository;
 import druppel.persistence.Repositories;
-import druppel.persistence.StoredDataRepository.Counts;
+import druppel.persistence.export.DataCategory;
+import druppel.persistence.export.PersonalDataRepository.Count;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,25 +32,37 @@ public record StoredData(List<Item> items) {
         items = List.copyOf(items);
     }
 
-    /// How long something is kept.
-    public enum Term {
-        /// Until it is as old as the retention period, or the member deletes everything.
-        RETENTION,
-        /// Until the member changes it or deletes everything.
-        OWN_CHOICE,
-        /// Minutes to days.
-        BRIEF
-    }
+    /// Sections of the export with sentences of their own; the others are counted together, by category.
+    private static final Set<String> TOLD = Set.of(
+            "profile",
+            "linkedAccounts",
+            "identities",
+            "localAccounts",
+            "reflections",
+            "plans",
+            "nudges",
+            "messages",
+            "selfChecks",
+            "keptActs",
+            "automaticityChecks",
+            "feedback",
+            "buddies",
+            "buddyMeetings",
+            "avoided",
+            "teamsLed",
+            "teamsJoined",
+            "teamSurveyResponses",
+            "sessions");
 
     /// One sentence about what is stored.
     ///
     /// @param encrypted whether the member's words in it are stored encrypted
     /// @param named whether the sentence says who the member is or what they chose, and not only how much there is
-    public record Item(String text, boolean encrypted, boolean named, Term term) {}
+    public record Item(String text, boolean encrypted, boolean named, DataCategory category) {}
 
     /// The inventory of the member now.
     public static StoredData of(Repositories rows, RequestContext context) {
-        Reader reader = new Reader(rows, context);
+        Reader reader = new Reader(rows, context, rows.personalData().counts(context.memberId()));
         return new StoredData(Stream.of(
                         reader.accounts(),
                         reader.identities(),
@@ -54,12 +72,46 @@ public record StoredData(List<Item> items) {
                         reader.teamSurveys(),
                         reader.selfChecks(),
                         reader.keptActs(),
-                        reader.messages())
+                        reader.counted(),
+                        reader.others())
                 .flatMap(items -> items)
+                .sorted(Comparator.comparing(Item::category))
                 .toList());
     }
 
-    private record Reader(Repositories rows, RequestContext context) {
+    /// What is stored in a category.
+    public List<Item> of(DataCategory category) {
+        return items.stream().filter(item -> item.category() == category).toList();
+    }
+
+    /// The name of a category.
+    public static TextKey title(DataCategory category) {
+        return switch (category) {
+            case PRACTICE -> MemberTextKey.DATA_PRACTICE;
+            case PROFILE -> MemberTextKey.DATA_PROFILE;
+            case GROUPS -> MemberTextKey.DATA_GROUPS;
+            case CONVERSATION -> MemberTextKey.DATA_CONVERSATION;
+            case TEMPORARY -> MemberTextKey.DATA_TEMPORARY;
+            case ADMIN_LOG -> MemberTextKey.DATA_ADMIN_LOG;
+        };
+    }
+
+    /// What a category is for, who reads it and until when it is stored.
+    ///
+    /// @param retention how long what was written and sent is stored
+    public static String terms(Texts texts, DataCategory category, Period retention) {
+        TextKey key = switch (category) {
+            case PRACTICE -> MemberTextKey.DATA_PRACTICE_TERMS;
+            case PROFILE -> MemberTextKey.DATA_PROFILE_TERMS;
+            case GROUPS -> MemberTextKey.DATA_GROUPS_TERMS;
+            case CONVERSATION -> MemberTextKey.DATA_CONVERSATION_TERMS;
+            case TEMPORARY -> MemberTextKey.DATA_TEMPORARY_TERMS;
+            case ADMIN_LOG -> MemberTextKey.DATA_ADMIN_LOG_TERMS;
+        };
+        return texts.say(key, "period", DateFormat.period(retention, texts.language()));
+    }
+
+    private record Reader(Repositories rows, RequestContext context, List<Count> counts) {
         private Stream<Item> accounts() {
             Stream<Item> linked = rows.linkedAccounts().of(context.memberId()).stream()
                     .map(other -> place(MemberTextKey.MYDATA_ALSO, other.user()));
@@ -72,7 +124,7 @@ public record StoredData(List<Item> items) {
                     "platform", user.platform().id(),
                     "user", user.user(),
                     "workspace", user.workspace());
-            return new Item(context.text(key, who), false, true, Term.OWN_CHOICE);
+            return new Item(context.text(key, who), false, true, DataCategory.PROFILE);
         }
 
         private Stream<Item> identities() {
@@ -80,7 +132,7 @@ public record StoredData(List<Item> items) {
                     .map(identity -> context.text(
                             MemberTextKey.MYDATA_IDENTITY,
                             Map.of("provider", identity.provider(), "user", identity.subject())))
-                    .map(text -> new Item(text, false, true, Term.OWN_CHOICE));
+                    .map(text -> new Item(text, false, true, DataCategory.PROFILE));
         }
 
         private Stream<Item> habit() {
@@ -92,21 +144,24 @@ public record StoredData(List<Item> items) {
         }
 
         private Map<String, ?> habit(ReflectionCounts counts) {
-            long id = context.memberId();
             HabitStatus habit = HabitStatus.of(rows, context.member(), context.today());
             return Map.of(
                     "days", habit.practised().total(),
                     "words", counts.ownWords(),
                     "bare", counts.bare(),
-                    "nudges", rows.nudgeHistory().dates(id).size(),
-                    "plans", rows.plans().of(Set.of(id)).size(),
-                    "challenges", rows.nudgeFeedback().count(id));
+                    "nudges", count("nudges"),
+                    "plans", count("plans"));
         }
 
         private Stream<Item> aim() {
+            Item settings = new Item(context.text(MemberTextKey.MYDATA_SETTINGS), false, false, DataCategory.PROFILE);
+            return Stream.concat(Stream.of(settings), told());
+        }
+
+        private Stream<Item> told() {
             return AimService.known(context).stream()
                     .flatMap(known -> known.plainText().lines())
-                    .map(line -> new Item(line, false, true, Term.OWN_CHOICE));
+                    .map(line -> new Item(line, false, true, DataCategory.PROFILE));
         }
 
         private Stream<Item> buddies() {
@@ -121,7 +176,8 @@ public record StoredData(List<Item> items) {
                     "avoided", avoided);
             return wished.isEmpty() && weeks + avoided == 0
                     ? Stream.of()
-                    : Stream.of(counted(context.text(GroupTextKey.MYDATA_BUDDIES, values)));
+                    : Stream.of(new Item(
+                            context.text(GroupTextKey.MYDATA_BUDDIES, values), false, false, DataCategory.GROUPS));
         }
 
         private Stream<Item> teamSurveys() {
@@ -130,52 +186,70 @@ public record StoredData(List<Item> items) {
             Stream<String> parts = Stream.of(rows.teams().joinedBy(id).size())
                     .filter(count -> count > 0)
                     .map(count -> context.text(GroupTextKey.MYDATA_ECHOES, "count", count));
-            return Stream.concat(led, parts).map(text -> new Item(text, false, false, Term.OWN_CHOICE));
+            return Stream.concat(led, parts).map(text -> new Item(text, false, false, DataCategory.GROUPS));
         }
 
         private Stream<Item> selfChecks() {
-            return Stream.of(rows.selfChecks().of(context.memberId()).size())
-                    .filter(checks -> checks > 0)
-                    .map(checks -> words(context.text(MemberTextKey.MYDATA_CHECKS, "checks", checks)));
+            return item(MemberTextKey.MYDATA_CHECKS, count("selfChecks"), true, DataCategory.PRACTICE);
         }
 
         private Stream<Item> keptActs() {
-            int acts = rows.keptActs().of(context.memberId()).all().size();
-            int checks = rows.keptActs().checks(context.memberId()).values().stream()
-                    .mapToInt(List::size)
-                    .sum();
+            int acts = count("keptActs");
+            int checks = count("automaticityChecks");
             return acts + checks == 0
                     ? Stream.of()
                     : Stream.of(words(context.text(HabitTextKey.MYDATA_ACTS, Map.of("acts", acts, "checks", checks))));
         }
 
-        /// What is stored of the messages themselves, and of what passes by.
-        private Stream<Item> messages() {
-            Counts counts = rows.storedData().counts(context.memberId(), context.now());
+        private Stream<Item> counted() {
             return Stream.of(
-                            item(MemberTextKey.MYDATA_MESSAGES, counts.deliveries(), false, Term.RETENTION),
-                            item(MemberTextKey.MYDATA_CONVERSATION, counts.conversation(), true, Term.RETENTION),
-                            item(MemberTextKey.MYDATA_SHARED, counts.shared(), true, Term.RETENTION),
-                            item(MemberTextKey.MYDATA_RESPONSES, counts.responses(), false, Term.BRIEF),
-                            item(MemberTextKey.MYDATA_NAME, counts.names(), true, Term.OWN_CHOICE),
-                            item(MemberTextKey.MYDATA_SESSIONS, counts.sessions(), false, Term.BRIEF),
-                            item(MemberTextKey.MYDATA_ADMIN_ACTS, counts.adminActs(), false, Term.RETENTION),
-                            item(MemberTextKey.MYDATA_TEMPORARY, counts.temporary(), false, Term.BRIEF))
-                    .flatMap(Optional::stream);
+                            item(MemberTextKey.MYDATA_MESSAGES, count("messages"), false, DataCategory.PRACTICE),
+                            item(MemberTextKey.MYDATA_NAME, count("localAccounts"), true, DataCategory.PROFILE),
+                            item(MemberTextKey.MYDATA_FEEDBACK, count("feedback"), true, DataCategory.GROUPS),
+                            item(
+                                    MemberTextKey.MYDATA_RESPONSES,
+                                    count("teamSurveyResponses"),
+                                    false,
+                                    DataCategory.GROUPS),
+                            item(MemberTextKey.MYDATA_SESSIONS, count("sessions"), false, DataCategory.TEMPORARY))
+                    .flatMap(items -> items);
         }
 
-        private Optional<Item> item(TextKey key, int count, boolean encrypted, Term term) {
+        /// The sections without a sentence of their own.
+        private Stream<Item> others() {
+            return Arrays.stream(DataCategory.values()).flatMap(this::others);
+        }
+
+        private Stream<Item> others(DataCategory category) {
+            int others = counts.stream()
+                    .filter(count -> count.category() == category && !TOLD.contains(count.section()))
+                    .mapToInt(Count::rows)
+                    .sum();
+            return switch (category) {
+                case PRACTICE -> item(MemberTextKey.MYDATA_PRACTICE_OTHERS, others, false, category);
+                case PROFILE -> item(MemberTextKey.MYDATA_PROFILE_OTHERS, others, false, category);
+                case GROUPS -> item(MemberTextKey.MYDATA_GROUPS_OTHERS, others, false, category);
+                case CONVERSATION -> item(MemberTextKey.MYDATA_CONVERSATION, others, true, category);
+                case TEMPORARY -> item(MemberTextKey.MYDATA_TEMPORARY, others, false, category);
+                case ADMIN_LOG -> item(MemberTextKey.MYDATA_ADMIN_ACTS, others, false, category);
+            };
+        }
+
+        private int count(String section) {
+            return counts.stream()
+                    .filter(count -> count.section().equals(section))
+                    .mapToInt(Count::rows)
+                    .sum();
+        }
+
+        private Stream<Item> item(TextKey key, int count, boolean encrypted, DataCategory category) {
             return count == 0
-                    ? Optional.empty()
-                    : Optional.of(new Item(context.text(key, "count", count), encrypted, false, term));
+                    ? Stream.of()
+                    : Stream.of(new Item(context.text(key, "count", count), encrypted, false, category));
         }
 
         private static Item words(String text) {
-            return new Item(text, true, false, Term.RETENTION);
-        }
-
-        private static Item counted(String text) {
-            return new Item(text, false, false, Term.RETENTION);
+            return new Item(text, true, false, DataCategory.PRACTICE);
         }
     }
 }

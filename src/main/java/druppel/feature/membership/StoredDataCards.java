@@ -7,28 +7,39 @@ import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
+import druppel.persistence.export.DataCategory;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Cards about what is stored of a member: the list of it, and the receipt of its deletion.
 ///
 /// @param retention how long what was written and sent is kept
 record StoredDataCards(RequestContext context, Period retention) {
 
-    /// What is stored, who can read it and how long it is kept.
+    /// What is stored, by category: what for, who can read it and until when.
     Card inventory(StoredData data) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(context.text(MemberTextKey.MYDATA_TITLE)));
-        data.items().forEach(item -> blocks.add(new Block.Paragraph(item.text())));
-        blocks.add(new Block.Paragraph(context.text(MemberTextKey.MYDATA_READ)));
-        String period = DateFormat.period(retention, context.language());
-        blocks.add(new Block.Paragraph(context.text(MemberTextKey.MYDATA_RETENTION, "period", period)));
+        Arrays.stream(DataCategory.values())
+                .filter(category -> !data.of(category).isEmpty())
+                .forEach(category -> blocks.addAll(inventory(data, category)));
+        blocks.add(note(MemberTextKey.MYDATA_EXPORT));
         blocks.add(note(MemberTextKey.MYDATA_LINK));
         blocks.add(note(MemberTextKey.MYDATA_FORGET));
         return new Card(blocks);
+    }
+
+    private List<Block> inventory(StoredData data, DataCategory category) {
+        String items = data.of(category).stream().map(StoredData.Item::text).collect(Collectors.joining("\n"));
+        return List.of(
+                new Block.Heading(context.text(StoredData.title(category))),
+                new Block.Paragraph(items),
+                new Block.Note(StoredData.terms(context.texts(), category, retention)));
     }
 
     /// The receipt: when everything was deleted, how much there was, and what remains elsewhere. Nothing in it says who

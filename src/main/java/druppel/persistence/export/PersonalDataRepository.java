@@ -2,19 +2,25 @@ package druppel.persistence.export;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/// Repository of everything that is stored about one member, for their export.
+/// Repository of everything that is stored about one member, in all their accounts, for their export and its inventory.
 public interface PersonalDataRepository {
+    /// Key of the names of those values of a row that do not decrypt.
+    String UNREADABLE = "unreadable";
 
-    /// One section: its name, and its rows.
+    /// Number of rows of a section.
+    record Count(String section, DataCategory category, int rows) {}
+
+    /// The number of rows of each section that has any.
+    List<Count> counts(long member);
+
+    /// The names of all sections.
+    List<String> sections();
+
+    /// Reads the rows of a section, one after another.
     ///
-    /// @param rows the values by name: texts, numbers, booleans, ISO 8601 instants; unknown ones are left out
-    record Section(String name, List<Map<String, Object>> rows) {
-        public Section {
-            rows = List.copyOf(rows);
-        }
-    }
-
-    /// All sections of a member, in all their accounts; those without rows too.
-    List<Section> of(long member);
+    /// @param reader gets the values of a row by name: texts, numbers, booleans, ISO 8601 instants; those that are not
+    ///   stored are left out, and those that do not decrypt are named in a list under `UNREADABLE`
+    void read(long member, String section, Consumer<Map<String, Object>> reader);
 }

@@ -2,83 +2,132 @@ package druppel.store.export;
 
 import druppel.persistence.export.PersonalDataRepository;
 import druppel.store.crypto.RowCipher;
-import druppel.store.export.PersonalDataRegistry.Line;
+import druppel.store.export.PersonalTable.Exported;
+import druppel.store.sql.ResultRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/// Query of everything that is stored about a member: a statement for each table of the `PersonalDataRegistry`.
+/// Query of everything that is stored about a member, with a statement for each table of the `PersonalDataRegistry`.
 public record PersonalDataQuery(Handle handle, RowCipher rowCipher) implements PersonalDataRepository {
     private static final PersonalDataRegistry REGISTRY = PersonalDataRegistry.read();
+    private static final int ROWS_AT_ONCE = 250;
     private static final String ACCOUNTS = """
         with accounts as (
           select platform, workspace, user_id as account_id from member where id = :member
           union select platform, workspace, user_id as account_id from linked_account where member_id = :member)
         """;
 
+    /// The statements, for the check of their query plans.
+    static Stream<String> statements() {
+        return Stream.concat(
+                Stream.of(countStatement()), REGISTRY.tables().stream().map(PersonalDataQuery::statement));
+    }
+
     @Override
-    public List<Section> of(long member) {
-        return REGISTRY.tables().stream().map(table -> section(table, member)).toList();
+    public List<Count> counts(long member) {
+        Map<String, PersonalTable> tables =
+                REGISTRY.tables().stream().collect(Collectors.toMap(PersonalTable::section, table -> table));
+        return handle
+                .createQuery(countStatement())
+                .bind("member", member)
+                .map(ResultRow.mapper(row -> new Count(
+                        row.text("section"), tables.get(row.text("section")).category(), row.count("entries"))))
+                .list()
+                .stream()
+                .filter(count -> count.rows() > 0)
+                .toList();
     }
 
-    private Section section(Line table, long member) {
-        List<Line> columns = REGISTRY.given(table);
+    private static String countStatement() {
+        return ACCOUNTS
+                + REGISTRY.tables().stream()
+                        .map(table -> "select '%s' as section, count(*) as entries from %s where %s"
+                                .formatted(
+                                        table.section(),
+                                        table.name(),
+                                        table.owner().condition()))
+                        .collect(Collectors.joining("\nunion all "));
+    }
+
+    @Override
+    public List<String> sections() {
+        return REGISTRY.tables().stream().map(PersonalTable::section).toList();
+    }
+
+    @Override
+    public void read(long member, String section, Consumer<Map<String, Object>> reader) {
+        PersonalTable table = REGISTRY.tables().stream()
+                .filter(one -> one.section().equals(section))
+                .findFirst()
+                .orElseThrow();
+        try (Stream<Map<String, Object>> rows = handle
+                .createQuery(statement(table))
+                .setFetchSize(ROWS_AT_ONCE)
+                .bind("member", member)
+                .map((results, context) -> row(table.exported(), results))
+                .stream()) {
+            rows.forEach(reader);
+        }
+    }
+
+    private static String statement(PersonalTable table) {
+        List<Exported> columns = table.exported();
         String values = IntStream.range(0, columns.size())
-                .mapToObj(index -> expression(columns.get(index), index))
+                .mapToObj(index -> expression(table, columns.get(index), index))
                 .collect(Collectors.joining(", "));
-        String sql = ACCOUNTS + "select " + values + " from " + table.table() + " where "
-                + PersonalDataRegistry.owner(table).condition() + " order by 1, 2";
-        return new Section(
-                table.action(),
-                handle.createQuery(columns.size() > 1 ? sql : sql.replace("order by 1, 2", "order by 1"))
-                        .bind("member", member)
-                        .map((results, context) -> row(columns, results))
-                        .list());
+        return ACCOUNTS + "select " + values + " from " + table.name() + " where "
+                + table.owner().condition() + " order by " + (columns.size() > 1 ? "1, 2" : "1");
     }
 
-    private static String expression(Line column, int index) {
-        String value = column.column() + " as value_" + index;
+    private static String expression(PersonalTable table, Exported column, int index) {
+        String value = column.name() + " as value_" + index;
         return switch (column.type()) {
-            case "sealed" -> value + ", " + RowCipher.rowName(column.table(), column.column()) + " as name_" + index;
-            case "own" ->
-                "coalesce(%s in (select account_id from accounts), false) as value_%d"
-                        .formatted(column.column(), index);
-            default -> value;
+            case SEALED -> value + ", " + RowCipher.rowName(table.name(), column.name()) + " as name_" + index;
+            case OWN ->
+                "coalesce(%s in (select account_id from accounts), false) as value_%d".formatted(column.name(), index);
+            case TEXT, NUMBER, FLAG, INSTANT -> value;
         };
     }
 
-    private Map<String, Object> row(List<Line> columns, ResultSet results) throws SQLException {
+    private Map<String, Object> row(List<Exported> columns, ResultSet results) throws SQLException {
         Map<String, Object> row = new LinkedHashMap<>();
+        List<String> unreadable = new ArrayList<>();
         for (int index = 0; index < columns.size(); index++) {
-            String name = columns.get(index).name();
-            value(columns.get(index).type(), index, results).ifPresent(value -> row.put(name, value));
+            String property = columns.get(index).property();
+            if (results.getObject("value_" + index) != null) {
+                value(columns.get(index).type(), index, results)
+                        .ifPresentOrElse(value -> row.put(property, value), () -> unreadable.add(property));
+            }
+        }
+        if (!unreadable.isEmpty()) {
+            row.put(UNREADABLE, unreadable);
         }
         return row;
     }
 
-    private Optional<Object> value(String type, int index, ResultSet results) throws SQLException {
+    private Optional<Object> value(PersonalTable.Type type, int index, ResultSet results) throws SQLException {
         String column = "value_" + index;
-        if (results.getObject(column) == null) {
-            return Optional.empty();
-        }
         return switch (type) {
-            case "text" -> Optional.of(results.getString(column));
-            case "number" -> Optional.of(results.getLong(column));
-            case "flag", "own" -> Optional.of(results.getBoolean(column));
-            case "instant" ->
+            case TEXT -> Optional.of(results.getString(column));
+            case NUMBER -> Optional.of(results.getLong(column));
+            case FLAG, OWN -> Optional.of(results.getBoolean(column));
+            case INSTANT ->
                 Optional.of(Instant.ofEpochMilli(results.getLong(column)).toString());
-            case "sealed" ->
+            case SEALED ->
                 rowCipher
                         .readText(results.getBytes(column), results.getString("name_" + index))
                         .map(text -> text);
-            default -> throw new IllegalStateException("personal-data.tsv: there is no type " + type);
         };
     }
 }

@@ -1,5 +1,12 @@
 package druppel.store.export;
 
+import druppel.persistence.export.DataCategory;
+import druppel.store.export.PersonalTable.Column;
+import druppel.store.export.PersonalTable.Exported;
+import druppel.store.export.PersonalTable.Owner;
+import druppel.store.export.PersonalTable.Removal;
+import druppel.store.export.PersonalTable.Type;
+import druppel.store.export.PersonalTable.Withheld;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,65 +14,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/// Registry of personal data: for every table, whose its rows are, and what an export gives of them. Read from
-/// `personal-data.tsv`.
+/// Registry of personal data, read from `personal-data.tsv`: every table of the schema, with its purpose, readers, end,
+/// and what the export has of it.
 ///
-/// @param lines its lines, those of the tables before those of their columns
-record PersonalDataRegistry(List<Line> lines) {
-    private static final String TABLE = "*";
-    private static final int FIELDS = 5;
+/// @param tables those with rows about members
+/// @param otherTables those without
+record PersonalDataRegistry(List<PersonalTable> tables, List<OtherTable> otherTables) {
+    private static final String PERSONAL = "*";
+    private static final String OTHER = "-";
 
     PersonalDataRegistry {
-        lines = List.copyOf(lines);
+        tables = List.copyOf(tables);
+        otherTables = List.copyOf(otherTables);
     }
 
-    /// Line of a table or a column, in the words of the file.
-    record Line(String table, String column, String action, String type, String name) {
-        private static Line read(String text) {
-            String[] fields = text.split("\t", -1);
-            if (fields.length != FIELDS) {
-                throw new IllegalStateException("personal-data.tsv: five fields are needed: " + text);
-            }
-            return new Line(fields[0], fields[1], fields[2], fields[3], fields[4]);
-        }
-
-        boolean isTable() {
-            return column.equals(TABLE);
-        }
-
-        boolean isGiven() {
-            return action.equals("give");
-        }
-    }
-
-    /// Whose the rows of a table are, as a condition on them. `accounts` has the accounts of the member `:member`.
-    enum Owner {
-        SELF("id = :member"),
-        MEMBER("member_id = :member"),
-        LEADER("leader_id = :member"),
-        TEAM("team_id in (select id from team where leader_id = :member)"),
-        ACCOUNT("(platform, workspace, user_id) in (select platform, workspace, account_id from accounts)"),
-        LOCAL("user_id in (select account_id from accounts where platform = 'local')"),
-        INSTALLER("(platform, workspace, installer) in (select platform, workspace, account_id from accounts)"),
-        ACT("""
-            ((platform, workspace, user_id) in (select platform, workspace, account_id from accounts)
-              or (platform, workspace, about) in (select platform, workspace, account_id from accounts))
-            """),
-        CONVERSATION("""
-            (author in (select account_id from accounts where platform = 'local')
-              or (author is null and conversation in (select account_id from accounts where platform = 'local')))
-            """),
-        NONE("1 = 0");
-
-        private final String condition;
-
-        Owner(String condition) {
-            this.condition = condition;
-        }
-
-        String condition() {
-            return condition;
+    /// Table without rows about members.
+    ///
+    /// @param why what it is instead
+    record OtherTable(String name, String why, List<String> columns) {
+        OtherTable {
+            columns = List.copyOf(columns);
         }
     }
 
@@ -73,32 +43,57 @@ record PersonalDataRegistry(List<Line> lines) {
     static PersonalDataRegistry read() {
         try (InputStream file =
                 Objects.requireNonNull(PersonalDataRegistry.class.getResourceAsStream("personal-data.tsv"))) {
-            return new PersonalDataRegistry(new String(file.readAllBytes(), StandardCharsets.UTF_8)
+            return of(new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(Line::read)
+                    .map(line -> List.of(line.split("\t", -1)))
                     .toList());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /// The tables with rows of members.
-    List<Line> tables() {
-        return lines.stream()
-                .filter(Line::isTable)
-                .filter(table -> owner(table) != Owner.NONE)
-                .toList();
+    private static PersonalDataRegistry of(List<List<String>> lines) {
+        return new PersonalDataRegistry(
+                lines(lines, PERSONAL).map(line -> table(line, lines)).toList(),
+                lines(lines, OTHER)
+                        .map(line -> new OtherTable(
+                                line.get(0), line.get(2), List.of(line.get(3).split(" ", -1))))
+                        .toList());
     }
 
-    static Owner owner(Line table) {
-        return Owner.valueOf(table.type().toUpperCase(Locale.ROOT));
+    private static Stream<List<String>> lines(List<List<String>> lines, String kind) {
+        return lines.stream().filter(line -> line.get(1).equals(kind));
     }
 
-    /// The columns of a table that an export gives.
-    List<Line> given(Line table) {
-        return lines.stream()
-                .filter(line -> line.table().equals(table.table()) && line.isGiven())
-                .toList();
+    private static PersonalTable table(List<String> line, List<List<String>> lines) {
+        String name = line.getFirst();
+        return new PersonalTable(
+                name,
+                line.get(2),
+                word(Owner.class, line.get(3)),
+                word(DataCategory.class, line.get(4)),
+                line.get(5),
+                line.get(6),
+                line.get(7),
+                line.get(8),
+                word(Removal.class, line.get(9).replaceFirst(":.*", "")),
+                lines.stream()
+                        .filter(other ->
+                                other.getFirst().equals(name) && !other.get(1).equals(PERSONAL))
+                        .map(PersonalDataRegistry::column)
+                        .toList());
+    }
+
+    private static Column column(List<String> line) {
+        return switch (line.get(2)) {
+            case "give" -> new Exported(line.get(1), word(Type.class, line.get(3)), line.get(4));
+            case "withhold" -> new Withheld(line.get(1), line.get(4));
+            default -> throw new IllegalStateException("personal-data.tsv: give or withhold: " + line);
+        };
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 }

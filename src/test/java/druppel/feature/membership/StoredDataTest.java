@@ -11,8 +11,8 @@ import druppel.domain.member.PlatformUser;
 import druppel.domain.session.OidcIdentity;
 import druppel.domain.workspace.AdminAct;
 import druppel.feature.membership.StoredData.Item;
-import druppel.feature.membership.StoredData.Term;
 import druppel.message.Card;
+import druppel.persistence.export.DataCategory;
 import druppel.testing.TestApplication;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,10 +49,10 @@ class StoredDataTest {
         assertThat(items())
                 .filteredOn(item -> item.text().contains("1 line of your own"))
                 .containsExactly(new Item(
-                        "1 practised day, 1 line of your own, 1 nudge seen, no plans of your own, and your settings.",
+                        "1 practised day, 1 line of your own, 1 nudge seen and no plans of your own.",
                         true,
                         false,
-                        Term.RETENTION));
+                        DataCategory.PRACTICE));
     }
 
     @Test
@@ -63,9 +63,7 @@ class StoredDataTest {
         });
 
         assertThat(items().stream().map(Item::text))
-                .contains(
-                        "1 message in the local chat, yours and mine.",
-                        "1 line that you shared with everyone in the local chat.");
+                .contains("2 messages in the local chat: yours, mine, and what you shared with everyone.");
     }
 
     @Test

@@ -14,28 +14,21 @@ import druppel.domain.reflection.Reflection;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import druppel.store.Database;
-import druppel.store.export.PersonalDataRegistry.Line;
-import druppel.store.export.PersonalDataRegistry.Owner;
+import druppel.store.export.PersonalTable.Removal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +42,6 @@ abstract class ForgottenBytesContract {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", MARKER + "-user");
     private static final PlatformUser BRAM = new PlatformUser(Platform.SLACK, "T1", "U2");
     private static final PlatformUser LOCAL = PlatformUser.local(MARKER + "-local");
-    // The log of admins names them for the retention period, and the hashes of its entries depend on it.
-    private static final Set<String> KEPT = Set.of("admin_act");
-    private static final long NUMBER = 7_001;
 
     @TempDir
     private Path folder;
@@ -93,21 +83,26 @@ abstract class ForgottenBytesContract {
 
     @Test
     void noTableAndNoFileHasAnythingOfWhoWasForgotten() throws Exception {
-        List<String> filled = fill();
+        List<PersonalTable> filled = fill();
         assertThat(marked()).contains("reflection", "transcript", "web_session", "installation");
         database.update(rows -> rows.members().forget(anna.id()));
 
         assertThat(marked()).isEmpty();
-        assertThat(filled.stream().filter(this::hasRows)).containsExactly("member", "installation");
+        assertThat(filled)
+                .filteredOn(this::hasRows)
+                .filteredOn(table -> !table.name().equals("member"))
+                .as("rows of others are left in the member table")
+                .allMatch(table -> table.removal() == Removal.CLEARED);
         assertThat(remains(folder)).isEmpty();
     }
 
     @Test
     void whoStaysKeepsTheirRows() throws SQLException {
-        List<String> filled = fill();
+        List<PersonalTable> filled = fill();
         database.update(rows -> rows.members().forget(bram.id()));
 
-        assertThat(filled.stream().filter(table -> !hasRows(table))).containsExactly("buddy_meeting");
+        assertThat(filled.stream().filter(table -> !hasRows(table)).map(PersonalTable::name))
+                .containsExactly("buddy_meeting");
     }
 
     @Test
@@ -145,79 +140,25 @@ abstract class ForgottenBytesContract {
         }
     }
 
-    /// Gives the member a row in every table with personal data; returns the tables.
-    private List<String> fill() throws SQLException {
-        List<Line> tables = PersonalDataRegistry.read().tables().stream()
-                .filter(table -> !KEPT.contains(table.table()))
+    /// Gives the member a row in every table with personal data; returns the tables of which *forget* deletes rows.
+    private List<PersonalTable> fill() throws SQLException {
+        List<PersonalTable> tables = PersonalDataRegistry.read().tables().stream()
+                .filter(table -> table.removal() != Removal.KEPT)
                 .toList();
-        for (Line table : tables) {
-            fill(table);
+        PersonalRows rows = new PersonalRows(connection, overriding(), anna, bram, LOCAL);
+        for (PersonalTable table : tables) {
+            rows.add(table, column -> table.removal() == Removal.CLEARED ? "of the workspace" : marker(table, column));
         }
-        List<String> names = tables.stream().map(Line::table).toList();
-        assertThat(names).allMatch(this::hasRows);
-        return names;
+        assertThat(tables).allMatch(this::hasRows);
+        return tables;
     }
 
-    private boolean hasRows(String table) {
-        return !content(table).isEmpty();
+    private static String marker(PersonalTable table, String column) {
+        return MARKER + "-" + table.name() + "-" + column;
     }
 
-    private void fill(Line table) throws SQLException {
-        Map<String, Object> values = values(table);
-        String sql = table.table().equals("member")
-                ? "update member set " + String.join(" = ?, ", values.keySet()) + " = ? where id = " + anna.id()
-                : "insert into " + table.table() + " (" + String.join(", ", values.keySet()) + ")" + overriding()
-                        + " values (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int index = 0;
-            for (Object value : values.values()) {
-                statement.setObject(++index, value);
-            }
-            statement.execute();
-        }
-    }
-
-    private Map<String, Object> values(Line table) throws SQLException {
-        Map<String, Object> values = new LinkedHashMap<>();
-        try (ResultSet columns = connection.getMetaData().getColumns(null, null, table.table(), null)) {
-            while (columns.next()) {
-                String column = columns.getString("COLUMN_NAME");
-                if (!table.table().equals("member")
-                        || !Set.of("id", "platform", "workspace", "user_id").contains(column)) {
-                    values.put(
-                            column, value(table, column, columns.getInt("DATA_TYPE"), columns.getString("TYPE_NAME")));
-                }
-            }
-        }
-        return values;
-    }
-
-    private Object value(Line table, String column, int type, String typeName) {
-        boolean local = Set.of(Owner.LOCAL, Owner.CONVERSATION).contains(PersonalDataRegistry.owner(table))
-                || table.table().equals("linked_account");
-        PlatformUser user = local ? LOCAL : ANNA;
-        return switch (column) {
-            case "member_id", "leader_id" -> anna.id();
-            case "other_id" -> bram.id();
-            case "platform" -> user.platform().id();
-            case "workspace" -> user.workspace();
-            case "user_id", "installer" -> user.user();
-            case "author" -> LOCAL.user();
-            default ->
-                switch (type) {
-                    case Types.BINARY, Types.VARBINARY, Types.BLOB ->
-                        marker(table, column).getBytes(StandardCharsets.UTF_8);
-                    case Types.VARCHAR -> marker(table, column);
-                    case Types.BOOLEAN, Types.BIT -> true;
-                    default -> typeName.equalsIgnoreCase("boolean") ? (Object) true : (Object) NUMBER;
-                };
-        };
-    }
-
-    private static String marker(Line table, String column) {
-        return PersonalDataRegistry.owner(table) == Owner.INSTALLER
-                ? "of the workspace"
-                : MARKER + "-" + table.table() + "-" + column;
+    private boolean hasRows(PersonalTable table) {
+        return !content(table.name()).isEmpty();
     }
 
     /// The tables in which a marker is.

@@ -4,13 +4,12 @@ import druppel.domain.session.OidcIdentity;
 import druppel.domain.session.Session;
 import druppel.feature.membership.StoredData;
 import druppel.feature.membership.StoredData.Item;
-import druppel.feature.membership.StoredData.Term;
 import java.util.List;
 import java.util.Optional;
 
 /// View of the privacy page.
 ///
-/// @param retention how long most of it is kept, in a sentence
+/// @param categories what is stored, by category
 /// @param readers who can read it, a sentence each
 /// @param places the linked accounts
 /// @param identities what they sign in with at an OpenID provider
@@ -19,7 +18,7 @@ import java.util.Optional;
 /// @param joined whether the member has not left
 public record PrivacyView(
         StoredData data,
-        String retention,
+        List<Category> categories,
         List<String> readers,
         List<Place> places,
         List<SignIn> identities,
@@ -28,10 +27,20 @@ public record PrivacyView(
         List<SignedInAt> sessions,
         boolean joined) {
     public PrivacyView {
+        categories = List.copyOf(categories);
         readers = List.copyOf(readers);
         places = List.copyOf(places);
         identities = List.copyOf(identities);
         sessions = List.copyOf(sessions);
+    }
+
+    /// Category of what is stored.
+    ///
+    /// @param terms what it is for, who reads it and until when it is stored
+    public record Category(String title, List<Item> items, String terms) {
+        public Category {
+            items = List.copyOf(items);
+        }
     }
 
     /// Linked account: the name of its platform, its id there, and the address that unlinks it.
@@ -47,16 +56,12 @@ public record PrivacyView(
     /// @param current whether it is the one that asks
     public record SignedInAt(long id, Session.Kind kind, String since, String used, boolean current) {}
 
-    /// What is stored until the end of its term.
-    public List<Item> until(Term term) {
-        return data.items().stream().filter(item -> item.term() == term).toList();
-    }
-
     public boolean others() {
         return sessions.stream().anyMatch(session -> !session.current());
     }
 
     PrivacyView refused(String typed, String why) {
-        return new PrivacyView(data, retention, readers, places, identities, typed, Optional.of(why), sessions, joined);
+        return new PrivacyView(
+                data, categories, readers, places, identities, typed, Optional.of(why), sessions, joined);
     }
 }

@@ -15,9 +15,11 @@ import druppel.message.MemberTextKey;
 import druppel.message.PrivacyPageTextKey;
 import druppel.message.TextKey;
 import druppel.persistence.Repositories;
+import druppel.persistence.export.DataCategory;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +36,10 @@ record PrivacyViews(PageServices services, SessionService sessions, Period reten
     }
 
     private PrivacyView of(Repositories rows, PageRequest request) {
+        StoredData data = StoredData.of(rows, request.context());
         return new PrivacyView(
-                StoredData.of(rows, request.context()),
-                request.context()
-                        .text(
-                                MemberTextKey.MYDATA_RETENTION,
-                                "period",
-                                DateFormat.period(retention, request.language())),
+                data,
+                categories(request, data),
                 readers(request),
                 rows.linkedAccounts().of(request.member().id()).stream()
                         .map(account -> place(request, account))
@@ -54,6 +53,16 @@ record PrivacyViews(PageServices services, SessionService sessions, Period reten
                         .map(session -> signedIn(request, session))
                         .toList(),
                 request.member().joined());
+    }
+
+    private List<PrivacyView.Category> categories(PageRequest request, StoredData data) {
+        return Arrays.stream(DataCategory.values())
+                .filter(category -> !data.of(category).isEmpty())
+                .map(category -> new PrivacyView.Category(
+                        request.context().text(StoredData.title(category)),
+                        data.of(category),
+                        StoredData.terms(request.context().texts(), category, retention)))
+                .toList();
     }
 
     /// Whether the account of an identity can be reached without it; one that came with its first sign-in cannot.

@@ -65,7 +65,7 @@ class PrivacyPageTest {
                 .lines()
                 .toList();
 
-        assertThat(said.subList(1, said.size() - 2))
+        assertThat(said.subList(1, said.size() - 3))
                 .hasSizeGreaterThan(4)
                 .allSatisfy(line -> assertThat(page).contains(line));
         assertThat(page).contains("deleted by itself after 2 years");
