@@ -32,6 +32,9 @@ final class StoreStatements {
     /// Where statements are made from a registry, one for each table, so that no constant has a whole one.
     private static final String EXPORT = "/store/export/";
 
+    /// What the compiler puts in the place of a value in a text that is put together.
+    private static final String CONCATENATED = "\u0001";
+
     /// What a statement defines, and everything it is defined as.
     private static final Map<String, List<String>> DEFINED = Map.of(
             "<table>", List.of("member", "linked_account"),
@@ -58,8 +61,8 @@ final class StoreStatements {
                     .filter(file -> !file.toString().contains(EXPORT))
                     .flatMap(StoreStatements::constants)
                     .filter(constant -> STATEMENT.matcher(constant).matches())
-                    // Made for each encrypted column, each of which is read along its key.
-                    .filter(constant -> !constant.contains("%s"))
+                    // Made for each encrypted column, each of which is read along its key, or for each table of a backup.
+                    .filter(constant -> !constant.contains("%s") && !constant.contains(CONCATENATED))
                     .flatMap(constant -> constant.contains("<key>") ? expired() : Stream.of(constant));
             return Stream.concat(constants, ExportStatements.all())
                     .distinct()

@@ -26,7 +26,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Export of everything that is stored about a member: JSON in the shape of `docs/druppel-export-1.schema.json`, and a
+/// Export of everything that is stored about a member: JSON in the shape of `druppel-export-1.schema.json`, and a
 /// Markdown file to read.
 ///
 /// @param now when it is made
