@@ -3,6 +3,7 @@ package druppel.delivery;
 import druppel.domain.delivery.Delivery;
 import druppel.domain.member.PlatformUser;
 import druppel.testing.TestApplication;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,12 +30,12 @@ public abstract class DeliveryEngineTest {
     TestApplication testApplication;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         testApplication = application(folder);
         testApplication.says(ANNA, "start");
     }
 
-    TestApplication application(Path folder) {
+    TestApplication application(Path folder) throws IOException {
         return TestApplication.at(folder, JOINED);
     }
 

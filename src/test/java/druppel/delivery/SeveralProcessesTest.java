@@ -3,9 +3,11 @@ package druppel.delivery;
 import druppel.config.DatabaseSettings;
 import druppel.domain.Language;
 import druppel.store.Database;
+import druppel.testing.FaultDatabase;
 import druppel.testing.InMemoryChat;
 import druppel.testing.PostgresServer;
 import druppel.testing.TestApplication;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,13 +16,21 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Base class of the tests of several processes that share a database, as PostgreSQL lets them.
+@Tag("pgbouncer")
 public abstract class SeveralProcessesTest extends DeliveryEngineTest {
-    private final DatabaseSettings settings = PostgresServer.migrated();
+    @RegisterExtension
+    private final FaultDatabase faultDatabase = new FaultDatabase();
+
+    private final DatabaseSettings direct = PostgresServer.migrated();
+    private DatabaseSettings settings = direct;
 
     @Override
-    TestApplication application(Path folder) {
+    TestApplication application(Path folder) throws IOException {
+        settings = faultDatabase.way(direct, folder);
         return new TestApplication(
                 TestApplication.amsterdam(JOINED),
                 InMemoryChat.inAmsterdam(Language.EN),
@@ -61,6 +71,6 @@ public abstract class SeveralProcessesTest extends DeliveryEngineTest {
     @AfterEach
     void close() {
         super.close();
-        PostgresServer.giveBack(settings);
+        PostgresServer.giveBack(direct);
     }
 }

@@ -2,6 +2,7 @@ package druppel.faults;
 
 import druppel.domain.calendar.NudgeTimes;
 import druppel.testing.ApplicationProcess;
+import druppel.testing.FaultDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A server whose clock jumps, while Slack's does not.
 @Tag("slow")
+@Tag("pgbouncer")
 class ClockJumpTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Instant TUESDAY_0740 = Instant.parse("2026-11-24T06:40:00Z");
@@ -27,12 +29,15 @@ class ClockJumpTest {
     @RegisterExtension
     private final Seed seed = new Seed();
 
+    @RegisterExtension
+    private final FaultDatabase database = new FaultDatabase();
+
     @TempDir
     private Path home;
 
     @Test
     void anHourAheadAndBackMakesNoMessageTwiceAndLosesNoDay() throws Exception {
-        try (ManyMembers manyMembers = new ManyMembers(home, TUESDAY_0740)) {
+        try (ManyMembers manyMembers = new ManyMembers(home, TUESDAY_0740, database.sqlite(home))) {
             List<SimulatedMember> all = settled(manyMembers);
             manyMembers.slack.answering(SlackFaults.lossy(seed.value));
             ApplicationProcess node = manyMembers.node("only");
@@ -46,7 +51,7 @@ class ClockJumpTest {
 
     @Test
     void anHourBackAndAheadMakesNoMessageTwiceAndLosesNoDay() throws Exception {
-        try (ManyMembers manyMembers = new ManyMembers(home, TUESDAY_0740)) {
+        try (ManyMembers manyMembers = new ManyMembers(home, TUESDAY_0740, database.sqlite(home))) {
             List<SimulatedMember> all = settled(manyMembers);
             manyMembers.slack.answering(SlackFaults.lossy(seed.value));
             ApplicationProcess node = manyMembers.node("only");

@@ -2,11 +2,14 @@ package druppel.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import druppel.config.DatabaseSettings;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.platform.slack.FakeMessages.Delivered;
 import druppel.testing.ApplicationProcess;
 import druppel.testing.Await;
+import druppel.testing.FaultDatabase;
 import druppel.testing.HttpBrowser;
+import druppel.testing.PgBouncer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,19 +54,45 @@ class FailoverTest {
         abstract void befall(ReplicatedServer server) throws Exception;
     }
 
+    /// What the operator does once the standby is the primary.
+    private interface Promoted {
+        void follow() throws Exception;
+    }
+
     @Test
+    @Tag("pgbouncer")
     void eachMemberGetsOneMessageAndNoAcknowledgedReplyIsLost() throws Exception {
-        failsOver(Loss.KILLED, 2_000, 500);
+        failsOver(FaultDatabase.BEHIND_PGBOUNCER, Loss.KILLED, 2_000, 500);
     }
 
     @Test
+    @Tag("pgbouncer")
     void theSameHoldsForAPrimaryThatTakesConnectionsAndNeverAnswers() throws Exception {
-        failsOver(Loss.HANGING, 400, 100);
+        failsOver(FaultDatabase.BEHIND_PGBOUNCER, Loss.HANGING, 400, 100);
     }
 
-    private void failsOver(Loss loss, int members, int answering) throws Exception {
-        try (ReplicatedServer server = new ReplicatedServer(home);
-                ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, server.place())) {
+    @Test
+    void theSameHoldsBehindPgBouncerInTransactionMode() throws Exception {
+        failsOver(true, Loss.KILLED, 400, 100);
+    }
+
+    private void failsOver(boolean behindPgBouncer, Loss loss, int members, int answering) throws Exception {
+        try (ReplicatedServer server = new ReplicatedServer(home)) {
+            if (behindPgBouncer) {
+                try (PgBouncer pgBouncer = PgBouncer.before(server.primary(), home)) {
+                    DatabaseSettings place = pgBouncer.to(server.primary());
+                    failsOver(server, place, () -> pgBouncer.moveTo(server.standby()), loss, members, answering);
+                }
+            } else {
+                failsOver(server, server.place(), () -> {}, loss, members, answering);
+            }
+        }
+    }
+
+    private void failsOver(
+            ReplicatedServer server, DatabaseSettings place, Promoted promoted, Loss loss, int members, int answering)
+            throws Exception {
+        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, place)) {
             List<SimulatedMember> all = manyMembers.settle(members, ManyMembers.AMSTERDAM, AT_EIGHT);
             ApplicationProcess first = manyMembers.node("one");
             ApplicationProcess second = manyMembers.node("two");
@@ -88,6 +117,7 @@ class FailoverTest {
                 ready(one, SERVICE_UNAVAILABLE, manyMembers);
                 assertThat(replies.acknowledged()).isLessThan(answering);
                 server.promoteStandby();
+                promoted.follow();
                 ready(one, OK, manyMembers);
                 ready(two, OK, manyMembers);
                 server.killPrimary();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.platform.slack.RequestSigner;
 import druppel.testing.ApplicationProcess;
+import druppel.testing.FaultDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -31,10 +32,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A flood of unsigned bodies and slow connections, at a small heap: others are served, and nudges go out.
 @Tag("slow")
+@Tag("pgbouncer")
 class FloodTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Instant BEFORE_EIGHT = Instant.parse("2026-11-24T06:58:00Z");
@@ -50,6 +53,9 @@ class FloodTest {
     private static final int ROUNDS = 20;
     private static final byte[] MEGABYTE = new byte[1 << 20];
 
+    @RegisterExtension
+    private final FaultDatabase database = new FaultDatabase();
+
     @TempDir
     private Path home;
 
@@ -61,7 +67,7 @@ class FloodTest {
 
     @Test
     void othersAreServedAndNudgesGoOut() throws Exception {
-        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT);
+        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, database.sqlite(home));
                 ExecutorService attack = Executors.newVirtualThreadPerTaskExecutor()) {
             List<SimulatedMember> all = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, AT_EIGHT);
             ApplicationProcess node = manyMembers.node("only", Map.of("JAVA_TOOL_OPTIONS", "-Xmx128m"));

@@ -4,7 +4,7 @@ import druppel.config.DatabaseSettings;
 import druppel.domain.calendar.NudgeTimes;
 import druppel.testing.ApplicationProcess;
 import druppel.testing.Await;
-import druppel.testing.PgBouncer;
+import druppel.testing.FaultDatabase;
 import druppel.testing.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,14 +40,18 @@ class KilledTest {
     @RegisterExtension
     private final Seed seed = new Seed();
 
+    @RegisterExtension
+    private final FaultDatabase database = new FaultDatabase();
+
     @TempDir
     private Path home;
 
     @Test
+    @Tag("pgbouncer")
     void theOnlyNodeIsKilledTwentyTimesAndEachMemberGetsOneMessageAndEachReplyOneReceipt() throws Exception {
         Random random = new Random(seed.value);
         PostBarrier postBarrier = new PostBarrier(SlackFaults.lossy(seed.value));
-        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT)) {
+        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, database.sqlite(home))) {
             List<SimulatedMember> all = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, AT_EIGHT);
             List<SimulatedMember> replying = manyMembers.settle(KILLS * REPLIES, ManyMembers.AMSTERDAM, IN_THE_EVENING);
             manyMembers.slack.answering(postBarrier);
@@ -81,16 +85,14 @@ class KilledTest {
     }
 
     @Test
+    @Tag("pgbouncer")
     void ofThreeNodesTheOneThatSendsIsKilledTwentyTimesAndEachMemberGetsOneMessage() throws Exception {
-        killTheOneThatSends(KILLS, MEMBERS, PostgresServer.migrated());
+        killTheOneThatSends(KILLS, MEMBERS, database.postgres(home));
     }
 
     @Test
     void theSameHoldsBehindPgBouncerInTransactionMode() throws Exception {
-        DatabaseSettings direct = PostgresServer.migrated();
-        try (PgBouncer pgBouncer = PgBouncer.before(direct, home)) {
-            killTheOneThatSends(KILLS / 4, MEMBERS / 4, pgBouncer.to(direct));
-        }
+        killTheOneThatSends(KILLS / 4, MEMBERS / 4, database.behindPgBouncer(PostgresServer.migrated(), home));
     }
 
     private void killTheOneThatSends(int kills, int members, DatabaseSettings place) throws Exception {

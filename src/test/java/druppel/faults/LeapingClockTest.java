@@ -12,10 +12,9 @@ import druppel.store.Database;
 import druppel.testing.ApplicationProcess;
 import druppel.testing.Await;
 import druppel.testing.FakeTime;
+import druppel.testing.FaultDatabase;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,23 +25,30 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The real process on a wall clock that leaps by years for some seconds.
 @Tag("slow")
+@Tag("pgbouncer")
 class LeapingClockTest {
     private static final MemberSettings SETTINGS =
             MemberSettings.of(new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, UserProfile.Role.PERSON));
+
+    @RegisterExtension
+    private final FaultDatabase database = new FaultDatabase();
 
     @TempDir
     private Path home;
 
     private FakeTime time;
+    private DatabaseSettings settings;
 
     @BeforeEach
-    void settle() {
+    void settle() throws IOException {
         time = new FakeTime(home);
-        try (Database rows = Database.open(DatabaseSettings.of(url()), home.resolve("data/keyset.json"))) {
+        settings = database.sqlite(home);
+        try (Database rows = Database.open(settings, home.resolve("data/keyset.json"))) {
             rows.update(tables -> {
                 Member met = tables.members()
                         .findOrAdd(
@@ -56,9 +62,7 @@ class LeapingClockTest {
     @Test
     void threeYearsAheadForSomeSecondsDeletesNothingAndSilencesNobody() throws Exception {
         long due = number("select next_due_at from member");
-        Map<String, String> settings = new HashMap<>(time.settings());
-        settings.putAll(Map.of("PORT", "0", "DRUPPEL_HOST", "127.0.0.1", "DRUPPEL_LOCAL_CHAT", "on"));
-        try (ApplicationProcess process = ApplicationProcess.with(home, settings, "serve")) {
+        try (ApplicationProcess process = ApplicationProcess.with(home, environment(), "serve")) {
             process.line("Druppel listens");
             time.shift("+1100d");
             process.line("The clock leapt");
@@ -74,21 +78,25 @@ class LeapingClockTest {
         }
     }
 
-    private String url() {
-        return "jdbc:sqlite:" + home.resolve("data/druppel.db");
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(time.settings());
+        environment.putAll(Map.of("PORT", "0", "DRUPPEL_HOST", "127.0.0.1", "DRUPPEL_LOCAL_CHAT", "on"));
+        environment.put("DATABASE_URL", settings.url());
+        settings.user().ifPresent(user -> environment.put("DATABASE_USER", user));
+        settings.password().ifPresent(password -> environment.put("DATABASE_PASSWORD", password));
+        return environment;
     }
 
     private long number(String query) {
-        try (Connection connection = DriverManager.getConnection(url())) {
-            return Jdbi.open(connection).createQuery(query).mapTo(Long.class).one();
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
+        return jdbi().withHandle(
+                        handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
-    private void execute(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url() + "?busy_timeout=10000")) {
-            Jdbi.open(connection).execute(statement);
-        }
+    private void execute(String statement) {
+        jdbi().useHandle(handle -> handle.execute(statement));
+    }
+
+    private Jdbi jdbi() {
+        return DeliveryLedger.of(settings).jdbi();
     }
 }

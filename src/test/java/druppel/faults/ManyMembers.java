@@ -53,11 +53,6 @@ final class ManyMembers implements AutoCloseable {
     private final List<ApplicationProcess> nodes = new ArrayList<>();
     private final List<SimulatedMember> villagers = new ArrayList<>();
 
-    /// One with its rows in a file.
-    ManyMembers(Path home, Instant begun) {
-        this(home, begun, DatabaseSettings.of("jdbc:sqlite:" + home.resolve("rows.db")));
-    }
-
     ManyMembers(Path home, Instant begun, DatabaseSettings place) {
         this.home = home;
         this.begun = begun;

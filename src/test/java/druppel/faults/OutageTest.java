@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import druppel.domain.calendar.NudgeTimes;
 import druppel.testing.ApplicationProcess;
+import druppel.testing.FaultDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Three hours without a server, from a moment at which it was sending: 08:40 to 11:40 in Amsterdam,
 /// 15:40 to 18:40 in Singapore.
 @Tag("slow")
+@Tag("pgbouncer")
 class OutageTest {
     private static final ZoneId SINGAPORE = ZoneId.of("Asia/Singapore");
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
@@ -32,13 +34,16 @@ class OutageTest {
     @RegisterExtension
     private final Seed seed = new Seed();
 
+    @RegisterExtension
+    private final FaultDatabase database = new FaultDatabase();
+
     @TempDir
     private Path home;
 
     @Test
     void whoMissedSomethingGetsItOnceOnTheSameDayOrIsExcused() throws Exception {
         PostBarrier postBarrier = new PostBarrier(SlackFaults.lossy(seed.value));
-        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT)) {
+        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, database.sqlite(home))) {
             List<SimulatedMember> before = manyMembers.settle(FEW, ManyMembers.AMSTERDAM, at(8, 0));
             List<SimulatedMember> during = new ArrayList<>();
             List<SimulatedMember> lateDuring = new ArrayList<>();

@@ -42,25 +42,35 @@ final class ReplicatedServer implements AutoCloseable {
 
     /// The database, wherever the primary is.
     DatabaseSettings place() {
-        return new DatabaseSettings(
-                "jdbc:postgresql://localhost:%d,localhost:%d/postgres?targetServerType=primary"
-                        .formatted(primaryPort, standbyPort),
-                Optional.of("postgres"),
-                Optional.of("secret"));
+        return at("localhost:%d,localhost:%d/postgres?targetServerType=primary".formatted(primaryPort, standbyPort));
+    }
+
+    /// The database of the first primary alone.
+    DatabaseSettings primary() {
+        return at("localhost:" + primaryPort + "/postgres");
+    }
+
+    /// The database of the standby alone.
+    DatabaseSettings standby() {
+        return at("localhost:" + standbyPort + "/postgres");
+    }
+
+    private static DatabaseSettings at(String place) {
+        return new DatabaseSettings("jdbc:postgresql://" + place, Optional.of("postgres"), Optional.of("secret"));
     }
 
     /// Kills every process of the primary with SIGKILL; it never comes back.
     void killPrimary() throws IOException {
         if (!killed) {
             killed = true;
-            primary().forEach(ProcessHandle::destroyForcibly);
+            processes().forEach(ProcessHandle::destroyForcibly);
         }
     }
 
     /// Stops every process of the primary with SIGSTOP: it takes connections and never answers.
     void hangPrimary() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("kill", "-STOP"));
-        primary().forEach(process -> command.add(Long.toString(process.pid())));
+        processes().forEach(process -> command.add(Long.toString(process.pid())));
         new ProcessBuilder(command).start().waitFor();
     }
 
@@ -76,7 +86,7 @@ final class ReplicatedServer implements AutoCloseable {
     }
 
     /// The processes of the primary, its sessions first.
-    private List<ProcessHandle> primary() throws IOException {
+    private List<ProcessHandle> processes() throws IOException {
         String postmaster =
                 Files.readAllLines(primaryFolder.resolve("postmaster.pid")).getFirst();
         ProcessHandle process = ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow();

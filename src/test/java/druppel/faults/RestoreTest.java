@@ -20,13 +20,14 @@ import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.FakeSlack.Manner;
 import druppel.store.Database;
 import druppel.testing.Await;
+import druppel.testing.FaultDatabase;
 import druppel.testing.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +37,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A backup from before the nudge is restored some hours after it, as the manual says, while Slack keeps its own
 /// history.
 @Tag("slow")
+@Tag("pgbouncer")
 class RestoreTest {
     private static final int MEMBERS = 20;
     private static final Duration SHORT = Duration.ofMillis(100);
@@ -48,18 +51,24 @@ class RestoreTest {
             new Schedules(SHORT, SHORT, SHORT, Duration.ofDays(1), Duration.ofDays(1), Duration.ofSeconds(15));
     private static final NudgeTimes AT_HALF_PAST_TEN = NudgeTimes.standard().at(LocalTime.of(10, 30));
 
+    @RegisterExtension
+    private final FaultDatabase database = new FaultDatabase();
+
     @TempDir
     private Path home;
 
     private final MovableClock clock = new MovableClock();
     private final FakeSlack slack = new FakeSlack(clock);
+    private DatabaseSettings settings;
+    private FaultDatabase.Backup backup;
 
     /// At ten in the morning there are members and a backup, and the nudge is sent at half past ten.
     @BeforeEach
     void nudge() throws IOException {
+        settings = database.sqlite(home);
         start().close();
         settle();
-        Files.copy(rows(), home.resolve("backup.db"));
+        backup = database.backup(settings, home);
         clock.pass(Duration.ofMinutes(31));
         running(() -> slack.messages().delivered().size() == MEMBERS && settled());
     }
@@ -72,7 +81,7 @@ class RestoreTest {
     @Test
     void nobodyGetsTheNudgeTwice() throws IOException {
         clock.pass(Duration.ofHours(2));
-        restore();
+        backup.restore();
 
         running(this::settledWithTime);
 
@@ -82,7 +91,7 @@ class RestoreTest {
     @Test
     void nobodyGetsTheNudgeTwiceFromAnotherMachineThatRemembersNothing() throws IOException {
         clock.pass(Duration.ofHours(2));
-        restore();
+        backup.restore();
         Files.delete(home.resolve("keyset.json.state"));
 
         running(this::settledWithTime);
@@ -93,10 +102,10 @@ class RestoreTest {
     @Test
     void everybodyGetsTheNudgeOnceWhoseMessagesNeverArrived() throws IOException {
         clock.pass(Duration.ofHours(1));
-        restore();
+        backup.restore();
         running(this::settledWithTime);
         clock.pass(Duration.ofHours(1));
-        restore();
+        backup.restore();
         slack.messages().forget();
 
         running(this::settledWithTime);
@@ -110,7 +119,7 @@ class RestoreTest {
         clock.pass(Duration.ofMinutes(330));
         running(() -> slack.messages().delivered().size() == 2 * MEMBERS && settled());
         clock.pass(Duration.ofMinutes(1110));
-        restore();
+        backup.restore();
         ledger().jdbi().useHandle(handle -> handle.execute("update member set follow_up_at = null"));
         lose();
 
@@ -124,15 +133,17 @@ class RestoreTest {
     }
 
     private Application start() {
-        Map<String, String> settings = Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "PORT", "0",
                 "DRUPPEL_HOST", "127.0.0.1",
-                "DATABASE_URL", "jdbc:sqlite:" + rows(),
+                "DATABASE_URL", settings.url(),
                 "DRUPPEL_KEYSET", home.resolve("keyset.json").toString(),
                 "SLACK_BOT_TOKEN", "xoxb-1",
                 "SLACK_SIGNING_SECRET", "8f742231b10e8888abcd99yyyzzz85a5",
-                "SLACK_API_URL", slack.api().toString());
-        return Application.start(Config.read(Path.of(""), settings, Platforms.ALL), Platforms.ALL, clock, QUICK);
+                "SLACK_API_URL", slack.api().toString()));
+        settings.user().ifPresent(user -> environment.put("DATABASE_USER", user));
+        settings.password().ifPresent(password -> environment.put("DATABASE_PASSWORD", password));
+        return Application.start(Config.read(Path.of(""), environment, Platforms.ALL), Platforms.ALL, clock, QUICK);
     }
 
     private void running(BooleanSupplier until) {
@@ -142,25 +153,18 @@ class RestoreTest {
     }
 
     private void settle() {
-        MemberSettings settings = MemberSettings.of(
+        MemberSettings rhythm = MemberSettings.of(
                         new UserProfile(Optional.of(ManyMembers.AMSTERDAM), Language.EN, UserProfile.Role.PERSON))
                 .with(AT_HALF_PAST_TEN);
-        try (Database database = Database.open(place(), home.resolve("keyset.json"))) {
-            database.update(
-                    rows -> IntStream.rangeClosed(1, MEMBERS).forEach(number -> settle(rows, number, settings)));
+        try (Database opened = Database.open(settings, home.resolve("keyset.json"))) {
+            opened.update(rows -> IntStream.rangeClosed(1, MEMBERS).forEach(number -> settle(rows, number, rhythm)));
         }
     }
 
-    private void settle(Repositories rows, int number, MemberSettings settings) {
+    private void settle(Repositories rows, int number, MemberSettings rhythm) {
         PlatformUser user = new PlatformUser(Platform.SLACK, "T1", "U" + number);
-        Member met = rows.members().findOrAdd(user, settings, Member.Progress.begin("default"), clock.instant());
+        Member met = rows.members().findOrAdd(user, rhythm, Member.Progress.begin("default"), clock.instant());
         rows.members().save(met.with(Member.Status.JOINED).scheduledAfter(clock.instant()));
-    }
-
-    private void restore() throws IOException {
-        Files.copy(home.resolve("backup.db"), rows(), StandardCopyOption.REPLACE_EXISTING);
-        Files.deleteIfExists(home.resolve("rows.db-wal"));
-        Files.deleteIfExists(home.resolve("rows.db-shm"));
     }
 
     /// Slack takes none of the next messages, and does not say so.
@@ -191,14 +195,6 @@ class RestoreTest {
     }
 
     private DeliveryLedger ledger() {
-        return DeliveryLedger.of(place());
-    }
-
-    private DatabaseSettings place() {
-        return DatabaseSettings.of("jdbc:sqlite:" + rows());
-    }
-
-    private Path rows() {
-        return home.resolve("rows.db");
+        return DeliveryLedger.of(settings);
     }
 }

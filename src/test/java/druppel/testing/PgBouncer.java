@@ -24,12 +24,12 @@ public final class PgBouncer implements AutoCloseable {
     public static final int SESSIONS = 8;
 
     private static final List<String> NOBODY = List.of("unshare", "-U");
-    private final int server;
+    private final Path configuration;
     private final int port;
     private final Process process;
 
-    private PgBouncer(int server, int port, Process process) {
-        this.server = server;
+    private PgBouncer(Path configuration, int port, Process process) {
+        this.configuration = configuration;
         this.port = port;
         this.process = process;
     }
@@ -38,25 +38,10 @@ public final class PgBouncer implements AutoCloseable {
     ///
     /// @param folder for its configuration and output
     public static PgBouncer before(DatabaseSettings database, Path folder) throws IOException {
-        int server = Integer.parseInt(database.url().replaceFirst(".*:(\\d+)/.*", "$1"));
         Path program = program();
         int port = freePort();
-        Path configuration = Files.writeString(
-                Files.createTempDirectory(folder, "pgbouncer").resolve("pgbouncer.ini"),
-                """
-                [databases]
-                * = host=127.0.0.1 port=%d user=postgres
-                [pgbouncer]
-                listen_addr = 127.0.0.1
-                listen_port = %d
-                unix_socket_dir =
-                auth_type = any
-                pool_mode = transaction
-                default_pool_size = %d
-                max_client_conn = 500
-                server_login_retry = 1
-                ignore_startup_parameters = extra_float_digits
-                """.formatted(server, port, SESSIONS));
+        Path configuration = Files.createTempDirectory(folder, "pgbouncer").resolve("pgbouncer.ini");
+        configure(configuration, port, database);
         // As root it refuses to start; in a user namespace of its own it is nobody.
         List<String> command = new ArrayList<>(System.getProperty("user.name").equals("root") ? NOBODY : List.of());
         command.addAll(List.of(program.toString(), "--quiet", configuration.toString()));
@@ -66,13 +51,42 @@ public final class PgBouncer implements AutoCloseable {
                 .redirectOutput(output.toFile())
                 .start();
         Await.until(() -> listens(port), () -> read(output));
-        return new PgBouncer(server, port, process);
+        return new PgBouncer(configuration, port, process);
     }
 
     /// The way through it to a database of its server.
     public DatabaseSettings to(DatabaseSettings database) {
         return new DatabaseSettings(
-                database.url().replace(":" + server + "/", ":" + port + "/"), database.user(), database.password());
+                "jdbc:postgresql://localhost:" + port + "/" + name(database), database.user(), database.password());
+    }
+
+    /// Reloads its configuration, with the server of this database in place of the first one.
+    public void moveTo(DatabaseSettings database) throws IOException, InterruptedException {
+        configure(configuration, port, database);
+        new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
+    }
+
+    private static void configure(Path configuration, int port, DatabaseSettings database) throws IOException {
+        String server = "host=127.0.0.1 port=" + database.url().replaceFirst(".*:(\\d+)/.*", "$1") + " user=postgres";
+        Files.writeString(configuration, """
+            [databases]
+            %s = %s
+            * = %s
+            [pgbouncer]
+            listen_addr = 127.0.0.1
+            listen_port = %d
+            unix_socket_dir =
+            auth_type = any
+            pool_mode = transaction
+            default_pool_size = %d
+            max_client_conn = 500
+            server_login_retry = 1
+            ignore_startup_parameters = extra_float_digits
+            """.formatted(name(database), server, server, port, SESSIONS));
+    }
+
+    private static String name(DatabaseSettings database) {
+        return database.url().replaceFirst(".*/(\\w+).*", "$1");
     }
 
     @Override

@@ -76,8 +76,24 @@ public final class PostgresServer {
 
     private static DatabaseSettings database(String template) {
         String name = "test_" + MADE.incrementAndGet();
-        execute("create database " + name + " template " + template);
+        create(name, template);
         return settings(Running.SERVER, name);
+    }
+
+    private static void create(String name, String template) {
+        execute("create database " + name + " template " + template);
+    }
+
+    /// Another database with the same rows. Idle connections to the first one are closed.
+    public static DatabaseSettings copy(DatabaseSettings settings) {
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name(settings) + "'");
+        return database(name(settings));
+    }
+
+    /// Gives a database the rows of a copy. Idle connections to it are closed.
+    public static void replace(DatabaseSettings settings, DatabaseSettings copy) {
+        drop(settings);
+        create(name(settings), name(copy));
     }
 
     private static void execute(String statement) {
