@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CardMapper {
     public static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Block.class, Kind.class)
+            .addMixIn(RequestedTip.class, Kind.class)
             .addMixIn(Picture.class, AsSvg.class)
             .build();
 

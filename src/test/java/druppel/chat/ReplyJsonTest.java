@@ -37,4 +37,13 @@ class ReplyJsonTest {
                         .cards())
                 .hasSize(1);
     }
+
+    @Test
+    void aRequestedTipComesBackAsItWas() {
+        RequestedTip tip = new RequestedTip.Tip(SampleCards.nudge(), "Ask", "Questions", "Not delivered");
+
+        assertThat(ReplyJson.readTip(ReplyJson.writeTip(tip))).isEqualTo(tip);
+        assertThat(ReplyJson.readTip(ReplyJson.writeTip(new RequestedTip.Withheld("Left"))))
+                .isEqualTo(new RequestedTip.Withheld("Left"));
+    }
 }

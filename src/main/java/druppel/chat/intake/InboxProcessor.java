@@ -2,7 +2,7 @@ package druppel.chat.intake;
 
 import druppel.chat.FailedAct;
 import druppel.chat.Reply;
-import druppel.chat.ReplyJson;
+import druppel.chat.RequestedTip;
 import druppel.common.KeyedSerialExecutor;
 import druppel.domain.delivery.DatabaseIdentity;
 import druppel.domain.member.Platform;
@@ -107,18 +107,38 @@ public final class InboxProcessor implements AutoCloseable {
             Function<Optional<Reply>, Reply> deciding,
             BiConsumer<Reply, ReplyProgress> telling,
             Consumer<FailedAct> failed) {
+        answer(from, eventId, AnswerFormat.REPLY, deciding, telling, failed);
+    }
+
+    /// Answers an event with a tip for another person, in the same way.
+    public void answerWithTip(
+            PlatformUser from,
+            String eventId,
+            Supplier<RequestedTip> deciding,
+            BiConsumer<RequestedTip, ReplyProgress> telling,
+            Consumer<FailedAct> failed) {
+        answer(from, eventId, AnswerFormat.TIP, outcome -> outcome.orElseGet(deciding), telling, failed);
+    }
+
+    private <T> void answer(
+            PlatformUser from,
+            String eventId,
+            AnswerFormat<T> format,
+            Function<Optional<T>, T> deciding,
+            BiConsumer<T, ReplyProgress> telling,
+            Consumer<FailedAct> failed) {
         Optional<InboxRepository.Claimed> decided =
                 again().filter(event -> event.reply().isPresent());
         ReplyProgress progress = new StoredProgress(
                 store, from.platform(), eventId, worker, clock, this::database, clock.instant(), decided);
         boolean isAgain = again().isPresent();
         Supplier<Runnable> work = () -> {
-            Reply reply = decided.flatMap(InboxRepository.Claimed::reply)
-                    .map(ReplyJson::read)
-                    .orElseGet(() -> decide(from.platform(), eventId, isAgain, deciding));
+            T answer = decided.flatMap(InboxRepository.Claimed::reply)
+                    .map(format.reading())
+                    .orElseGet(() -> decide(from.platform(), eventId, isAgain, format, deciding));
             return () -> {
                 decided.ifPresent(this::requireGrace);
-                telling.accept(reply, progress);
+                telling.accept(answer, progress);
             };
         };
         work(from, eventId, work, failed);
@@ -141,19 +161,23 @@ public final class InboxProcessor implements AutoCloseable {
     }
 
     /// What an earlier attempt has carried out.
-    private Optional<Reply> outcome(Platform platform, String eventId) {
+    private <T> Optional<T> outcome(Platform platform, String eventId, AnswerFormat<T> format) {
         return store.read(rows -> rows.inbox().outcome(new InboxRepository.Key(platform, eventId)))
-                .map(ReplyJson::read);
+                .map(format.reading());
     }
 
-    private Reply decide(
-            Platform platform, String eventId, boolean isAgain, Function<Optional<Reply>, Reply> deciding) {
-        Reply reply = deciding.apply(isAgain ? outcome(platform, eventId) : Optional.empty());
-        if (!reply.equals(Reply.nothing())) {
-            byte[] json = ReplyJson.write(reply);
+    private <T> T decide(
+            Platform platform,
+            String eventId,
+            boolean isAgain,
+            AnswerFormat<T> format,
+            Function<Optional<T>, T> deciding) {
+        T answer = deciding.apply(isAgain ? outcome(platform, eventId, format) : Optional.empty());
+        if (!answer.equals(Reply.nothing())) {
+            byte[] json = format.writing().apply(answer);
             store.update(rows -> rows.inbox().storeReply(platform, eventId, json));
         }
-        return reply;
+        return answer;
     }
 
     /// Replies to decided events are still sent during shutdown.

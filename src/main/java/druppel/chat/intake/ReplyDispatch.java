@@ -38,12 +38,13 @@ public final class ReplyDispatch {
         Optional<MessageRef> find(MessageMark mark, Instant since);
     }
 
-    /// Sends a card with a mark, unless an earlier attempt has.
-    public void send(PlatformUser to, Card card, Function<MessageMark, SendOutcome> attempt, Lookup lookup) {
+    /// Sends a card with a mark, unless an earlier attempt has; gives what is known of it.
+    public SendOutcome send(PlatformUser to, Card card, Function<MessageMark, SendOutcome> attempt, Lookup lookup) {
         MessageMark mark = progress.mark(marked++);
         SendOutcome outcome = found(mark, lookup).orElseGet(() -> attempt(to.at(), () -> attempt.apply(mark)));
         sender.settle(to, card, outcome);
         unsent = unsent || isOpen(outcome);
+        return outcome;
     }
 
     private Optional<SendOutcome> found(MessageMark mark, Lookup lookup) {

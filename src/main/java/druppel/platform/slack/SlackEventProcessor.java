@@ -33,10 +33,11 @@ record SlackEventProcessor(
                                 failed -> tell(slackAction, failed));
             case SlackEvent.WorkflowStep workflowStep ->
                 context.inbox()
-                        .work(
+                        .answerWithTip(
                                 workflowStep.receiver(),
                                 event.key(),
-                                () -> workflowStepHandler.handle(workflowStep),
+                                () -> workflowStepHandler.choose(workflowStep),
+                                (tip, progress) -> workflowStepHandler.send(workflowStep, tip, progress),
                                 failed -> workflowStepHandler.failed(workflowStep, failed));
             case SlackEvent.Notice(PlatformEvent platformEvent) ->
                 context.inbox()

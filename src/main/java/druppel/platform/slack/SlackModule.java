@@ -105,11 +105,17 @@ public final class SlackModule implements PlatformModule {
         appHomePublisher = new AppHomePublisher(api, cardSender, context.chatService());
         chat = new SlackChat(api, cardSender, appHomePublisher::delivered);
 
+        ReplySender replySender =
+                new ReplySender(context.clock(), context.platformEventHandler(), context.chatService());
         SlackEventProcessor processor = new SlackEventProcessor(
                 context,
-                replies(chat, api, new TrustedHosts(settings.api()), cardSender, context),
+                new SlackReplies(
+                        chat,
+                        new ResponseUrlReplies(api.slack(), new TrustedHosts(settings.api()), cardSender),
+                        new ModalReplies(api),
+                        replySender),
                 appHomePublisher,
-                new WorkflowStepHandler(context.chatService(), chat, api));
+                new WorkflowStepHandler(context.chatService(), chat, api, replySender));
         slackApp = new SlackApp(api.slack(), processor::process);
         SlackIntake slackIntake =
                 new SlackIntake(new EventIntake(inbox), slackApp, context.chatService(), context.clock());
@@ -119,15 +125,6 @@ public final class SlackModule implements PlatformModule {
                 : Route.forPrograms(PATH, new NotFoundServlet());
         socket = SocketUrlProvider.of(settings, api.slack())
                 .map(addresses -> new SocketMode(api.slack(), addresses, slackIntake, context.telemetry(), timeouts));
-    }
-
-    private static SlackReplies replies(
-            SlackChat chat, SlackApi api, TrustedHosts trustedHosts, CardSender cardSender, PlatformContext context) {
-        return new SlackReplies(
-                chat,
-                new ResponseUrlReplies(api.slack(), trustedHosts, cardSender),
-                new ModalReplies(api),
-                new ReplySender(context.clock(), context.platformEventHandler(), context.chatService()));
     }
 
     private static Route endpoint(RequestSignature requestSignature, SlackIntake slackIntake, PlatformContext context) {

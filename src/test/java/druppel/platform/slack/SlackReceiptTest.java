@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.domain.reflection.Reflection;
 import druppel.platform.slack.FakeMessages.Delivered;
 import druppel.platform.slack.FakeSlack.Manner;
+import druppel.web.StrictJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,51 @@ class SlackReceiptTest {
 
         assertThat(application.slack.calls("chat.update")).hasSize(2);
         assertThat(receipts()).hasSize(1);
+    }
+
+    @Test
+    void aTipOfAWorkflowThatArrivedUnheardIsFoundAndTheStepGoesOn() throws Exception {
+        stepWhile(DONE_UNHEARD);
+
+        application.resumeAt("2026-11-30T08:03:00Z");
+
+        assertThat(tips()).hasSize(1);
+        assertThat(application.slack.calls("functions.completeSuccess")).hasSize(1);
+        assertThat(application.slack.calls("functions.completeError")).isEmpty();
+    }
+
+    @Test
+    void aTipOfAWorkflowThatDidNotArriveIsSentLaterAndIsTheOneThatTheStepNames() throws Exception {
+        stepWhile(NOT_DONE);
+
+        application.resumeAt("2026-11-30T08:03:00Z");
+
+        String tip = StrictJson.object(application
+                        .slack
+                        .calls("functions.completeSuccess")
+                        .getFirst()
+                        .field("outputs"))
+                .orElseThrow()
+                .get("tip")
+                .asString();
+        assertThat(tips())
+                .singleElement()
+                .extracting(message ->
+                        application.slack.messages().blocks(message.ts()).toString())
+                .asString()
+                .contains(tip);
+    }
+
+    /// A workflow asks for a tip while the first message fails.
+    private void stepWhile(Manner manner) throws Exception {
+        application.slack.next(POST, manner);
+        application.sendUnanswered(SlackFixture.event("Ev-step", SampleEvents.step("U1", "", "xwfp-1")));
+    }
+
+    private List<Delivered> tips() {
+        return application.slack.messages().replies().stream()
+                .filter(message -> message.mark().contains("/reply/Ev-step/"))
+                .toList();
     }
 
     /// Says something while the first call of a method fails.

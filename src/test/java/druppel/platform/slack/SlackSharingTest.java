@@ -7,6 +7,7 @@ import druppel.platform.slack.FakeSlack.Manner;
 import druppel.platform.slack.render.BlockKit;
 import druppel.platform.slack.render.ViewRenderer;
 import druppel.web.StrictJson;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -124,6 +125,22 @@ class SlackSharingTest {
         press("U1", CHANNEL, share);
 
         assertThat(answers().getLast().path("text").asString()).contains("nobody has seen it");
+    }
+
+    /// A channel cannot be looked into, so what its members may have seen counts as shared.
+    @Test
+    void whatMayHaveBeenSeenIsNotSharedAgainAfterACrash() throws Exception {
+        press("U1", CHANNEL, SHARE);
+        String share = shareAction();
+        Manner unheard = new Manner.Status(500, Map.of());
+        house.slack.next("response", new Manner.Done(unheard));
+        house.slack.next("response", unheard);
+        house.sendUnanswered(payload("U1", where(CHANNEL, true), share));
+
+        house.resumeAt(SlackFixture.NOW.plus(Duration.ofMinutes(3)).toString());
+
+        assertThat(aloud()).hasSize(1);
+        assertThat(answers().getLast().path("text").asString()).startsWith("Shared, in your own words.");
     }
 
     @Test

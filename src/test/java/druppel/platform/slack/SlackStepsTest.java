@@ -79,7 +79,7 @@ class SlackStepsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"channel_not_found", "user_disabled", "account_inactive", "fatal_error"})
+    @ValueSource(strings = {"channel_not_found", "user_disabled", "account_inactive"})
     void whoCannotBeReachedIsToldToTheWorkflow(String error) throws Exception {
         slackFixture.slack.next(POST, "{\"ok\":false,\"error\":\"%s\"}".formatted(error));
 

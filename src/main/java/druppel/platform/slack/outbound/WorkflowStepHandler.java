@@ -3,12 +3,14 @@ package druppel.platform.slack.outbound;
 import com.slack.api.methods.SlackApiTextResponse;
 import druppel.chat.ChatService;
 import druppel.chat.FailedAct;
+import druppel.chat.ReplySender;
 import druppel.chat.RequestedTip;
 import druppel.chat.SendOutcome;
+import druppel.chat.intake.ReplyDispatch;
+import druppel.chat.intake.ReplyProgress;
 import druppel.common.Backoff;
 import druppel.common.Retry;
 import druppel.common.Sleeper;
-import druppel.domain.delivery.MessageMark;
 import druppel.domain.delivery.MessageRef;
 import druppel.domain.member.PlatformUser;
 import druppel.platform.slack.api.SlackApi;
@@ -21,18 +23,25 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Workflow step handler: sends the tip, then completes the step or reports why it failed. Reporting is idempotent, so
-/// it is repeated if no response arrives.
+/// Workflow step handler: sends the tip once, then completes the step or reports why it failed. Reporting is
+/// idempotent,
+/// so it is repeated if no response arrives, and after a crash.
 ///
 /// Uses the workflow token of the step; if Slack rejects it, the bot token.
-public record WorkflowStepHandler(ChatService chatService, SlackChat chat, SlackApi slack) {
+public record WorkflowStepHandler(ChatService chatService, SlackChat chat, SlackApi slack, ReplySender replySender) {
     private static final Logger LOG = LoggerFactory.getLogger(WorkflowStepHandler.class);
     private static final Retry RETRY = new Retry(3, Duration.ofMinutes(1), Sleeper.ASLEEP);
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
-    public void handle(WorkflowStep workflowStep) {
-        switch (chatService.requestTip(workflowStep.receiver(), workflowStep.about())) {
-            case RequestedTip.Tip tip -> send(workflowStep, tip);
+    /// Chooses the tip.
+    public RequestedTip choose(WorkflowStep workflowStep) {
+        return chatService.requestTip(workflowStep.receiver(), workflowStep.about());
+    }
+
+    /// Sends the chosen tip; throws if it has to be sent later.
+    public void send(WorkflowStep workflowStep, RequestedTip requestedTip, ReplyProgress progress) {
+        switch (requestedTip) {
+            case RequestedTip.Tip tip -> send(workflowStep, tip, progress);
             case RequestedTip.Withheld(String why) -> failed(workflowStep, why);
         }
     }
@@ -42,10 +51,15 @@ public record WorkflowStepHandler(ChatService chatService, SlackChat chat, Slack
         failed(workflowStep, chatService.failed(workflowStep.receiver(), failed).plainText());
     }
 
-    private void send(WorkflowStep workflowStep, RequestedTip.Tip tip) {
+    private void send(WorkflowStep workflowStep, RequestedTip.Tip tip, ReplyProgress progress) {
+        ReplyDispatch dispatch = new ReplyDispatch(replySender, progress);
         PlatformUser to = workflowStep.receiver();
-        SendOutcome outcome = SendOutcome.retried(
-                slack.clock(), () -> chat.reply(to, to.user(), Optional.empty(), tip.card(), MessageMark.NONE));
+        SendOutcome outcome = dispatch.send(
+                to,
+                tip.card(),
+                mark -> chat.reply(to, to.user(), Optional.empty(), tip.card(), mark),
+                (mark, since) -> chat.findReply(to, to.user(), Optional.empty(), mark, since));
+        dispatch.finish();
         if (outcome instanceof SendOutcome.Sent) {
             complete(
                     workflowStep,
