@@ -44,7 +44,7 @@ final class CommandHandler {
 
     /// Words that let an act go although none is kept may be the member's own.
     private Reply askAbout(RequestContext context, UserAction.Said said) {
-        pending.ask(context.memberId(), said);
+        pending.ask(context.memberId(), said, Optional.empty(), context.now());
         return Reply.of(new ConversationCards(context).noneKept(said));
     }
 

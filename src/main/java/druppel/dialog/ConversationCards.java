@@ -75,6 +75,11 @@ record ConversationCards(RequestContext context) {
         return keepable(text(HabitTextKey.ACT_NONE_KEPT), Stream.of(), said);
     }
 
+    /// Says that what was offered is left, after a *no*.
+    Card declined(UserAction.Said said) {
+        return keepable(text(ConversationTextKey.OFFER_DECLINED), Stream.of(), said);
+    }
+
     /// Says that there is no command for what was said.
     Card noCommand(UserAction.Said said) {
         return keepable(text(ConversationTextKey.NO_COMMAND), commands(Keyword.HELP), said);

@@ -41,6 +41,10 @@ record MessageHandler(
     private static final Pattern YES = Pattern.compile(
             "(?:yes|yep|yeah|sure|ja|jazeker|jep)(?:[ ,]+(?:please|hoor|graag|i['’]ll join|ik doe mee))?[\\s.!]*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO = Pattern.compile(
+            "(?:no|nope|nah|never ?mind|no,? never ?mind|cancel|nee|neen|laat maar|nee,? laat maar|doe maar niet)"
+                    + "(?:[ ,]+(?:thanks|thank you|hoor|dank je|bedankt|zitten))?[\\s.!]*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?");
 
     /// A message without an answer may be one whose processing was interrupted after its words were saved: it gets
@@ -51,6 +55,7 @@ record MessageHandler(
     }
 
     private Reply decide(RequestContext context, UserAction.Said said) {
+        Optional<PendingWords.Question> question = pending.next(context.memberId(), context.now());
         if (said.text().isBlank() && context.member().joined()) {
             return context.say(ReflectionTextKey.SAID_WITHOUT_WORDS);
         }
@@ -60,6 +65,24 @@ record MessageHandler(
         if (agrees(context, said)) {
             return commandHandler.answer(context, new Command.Start(), said.mentions());
         }
+        return question.filter(any -> said.thread().isEmpty())
+                .flatMap(open -> answered(context, open, said))
+                .orElseGet(() -> interpreted(context, said));
+    }
+
+    /// Carries out what was offered after a *yes*, and leaves it after a *no*; empty for any other message.
+    private Optional<Reply> answered(RequestContext context, PendingWords.Question open, UserAction.Said said) {
+        String text = said.text().strip();
+        if (NO.matcher(text).matches()) {
+            return Optional.of(Reply.of(new ConversationCards(context).declined(open.said())));
+        }
+        return open.offered().filter(any -> YES.matcher(text).matches()).map(command -> {
+            pending.close(context.memberId());
+            return commandHandler.answer(context, command, open.said().mentions());
+        });
+    }
+
+    private Reply interpreted(RequestContext context, UserAction.Said said) {
         InterpretedMessage meaning =
                 interpreter.interpret(said.text(), context.language(), context.actedOn(), context.holidays());
         Reply reply = answer(context, meaning, said);
@@ -95,7 +118,7 @@ record MessageHandler(
     private Reply malformed(RequestContext context, ParseResult.Unclear problem, UserAction.Said said) {
         Optional<UserAction.Said> words =
                 Optional.of(said).filter(any -> context.member().joined());
-        words.ifPresent(open -> pending.ask(context.memberId(), open));
+        words.ifPresent(open -> pending.ask(context.memberId(), open, Optional.empty(), context.now()));
         return Reply.of(new ConversationCards(context)
                 .unclear(new HelpCards(context.texts()).unclear(problem), problem, words));
     }
@@ -170,11 +193,9 @@ record MessageHandler(
                 command.map(typed -> cards.offer(inferred.intent(), typed, said))
                         .orElseGet(() -> cards.noCommand(said));
         };
-        return asking(context, card, said);
-    }
-
-    private Reply asking(RequestContext context, Card card, UserAction.Said said) {
-        pending.ask(context.memberId(), said);
+        Optional<Command> offered =
+                command.filter(any -> inferred.outcome() == Outcome.OFFER).map(TypedCommand::command);
+        pending.ask(context.memberId(), said, offered, context.now());
         return Reply.of(card);
     }
 

@@ -18,6 +18,7 @@ public enum ConversationTextKey implements TextKey {
     OFFER_SHARE,
     OFFER_FORGET,
     OFFER_UNDO,
+    OFFER_DECLINED,
     OFFER_LANGUAGE,
     ANSWER_PRIVACY,
     ANSWER_ANONYMOUS,
