@@ -1,5 +1,6 @@
 # Build: docker build -t druppel .
 # Run:   docker run -p 3000:3000 -v druppel-data:/app/data --env-file slack.env druppel
+# Other commands, next to the server: docker exec CONTAINER druppel doctor
 # Own texts: add -v ./own:/app/own:ro -e DRUPPEL_LIBRARY=config/library:own (docs/operations.md).
 # A folder mounted in place of the volume has to be writable for user 10001.
 # Base images by digest, of all platforms; docs/security.md says how to renew them.
@@ -18,6 +19,9 @@ RUN apt-get update \
     && useradd --system --uid 10001 --home-dir /app druppel \
     && mkdir -p /app/data \
     && chown druppel /app/data
+RUN printf '#!/bin/sh\nexec java -XX:+ExitOnOutOfMemoryError --sun-misc-unsafe-memory-access=allow -Ddruppel.home=/app -jar /app/druppel.jar "$@"\n' \
+        > /usr/local/bin/druppel \
+    && chmod 755 /usr/local/bin/druppel
 WORKDIR /app
 COPY --from=build /build/target/druppel.jar druppel.jar
 COPY config config
@@ -26,5 +30,5 @@ VOLUME /app/data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s \
     CMD curl -fsS "http://127.0.0.1:${PORT:-3000}/healthz" || exit 1
-ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow", "-jar", "druppel.jar"]
+ENTRYPOINT ["druppel"]
 CMD ["serve"]
