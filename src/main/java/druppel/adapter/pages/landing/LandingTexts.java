@@ -49,30 +49,32 @@ public enum LandingTexts {
     PRIVACY_TITLE("What Druppel stores about you", "Wat Druppel over je bewaart"),
     PRIVACY_KEPT(
             "Druppel stores what it needs to nudge you: your user id in the chat you use, your language, time zone and"
-                    + " settings, which nudges you had and when, and what you wrote back; and, if you sign in through your"
-                    + " organisation, your id there. It stores no e-mail address, and nothing from your other messages."
-                    + " Its own chat in the browser also keeps the name that colleagues see, the conversation itself, both"
-                    + " sides, and what you share with everyone there. What admins do is kept in a log, with their id.",
+                + " settings, which nudges you had and when, and what you wrote back; and, if you sign in through your"
+                + " organisation, your id there. It stores no e-mail address, and nothing from your other messages."
+                + " Its own chat in the browser also keeps the name that colleagues see, the conversation itself, both"
+                + " sides, and what you share with everyone there. What admins do is kept in a log, with their id.",
             "Druppel bewaart wat nodig is om je duwtjes te geven: je gebruikers-id in de chat die je gebruikt, je"
-                    + " taal, tijdzone en instellingen, welke duwtjes je kreeg en wanneer, en wat je terugschreef; en als"
-                    + " je inlogt via je organisatie, ook je id daar. Je e-mailadres en je andere berichten bewaart het"
-                    + " niet. De eigen chat in de browser bewaart ook de naam die collega’s zien, het gesprek zelf, van"
-                    + " beide kanten, en wat je daar met iedereen deelt. Wat beheerders doen, staat met hun id in een"
-                    + " logboek."),
+                + " taal, tijdzone en instellingen, welke duwtjes je kreeg en wanneer, en wat je terugschreef; en als"
+                + " je inlogt via je organisatie, ook je id daar. Je e-mailadres en je andere berichten bewaart het"
+                + " niet. De eigen chat in de browser bewaart ook de naam die collega’s zien, het gesprek zelf, van"
+                + " beide kanten, en wat je daar met iedereen deelt. Wat beheerders doen, staat met hun id in een"
+                + " logboek."),
     PRIVACY_READ(
-            "What you write is stored encrypted. No page and no command shows it to anyone but you. Admins see"
+            "What you write is stored encrypted. Neither the chat nor any page shows it to anyone but you. Admins see"
                     + " figures about five people or more, and who couldn’t be reached.",
-            "Wat je schrijft, wordt versleuteld bewaard. Geen pagina en geen commando laat het aan iemand anders"
+            "Wat je schrijft, wordt versleuteld bewaard. De chat en de pagina’s laten het aan niemand anders"
                     + " zien dan aan jou. Beheerders zien cijfers over vijf mensen of meer, en wie niet te"
                     + " bereiken was."),
     PRIVACY_KEY(
-            "Whoever runs this Druppel has both its database and its key. It is good to know who that is.",
-            "Wie deze Druppel beheert, heeft zowel de database als de sleutel. Het is goed om te weten wie dat is."),
+            "Whoever runs this Druppel has both its database and its keys, and so could read it. It is good to know who"
+                    + " that is.",
+            "Wie deze Druppel beheert, heeft zowel de database als de sleutels, en zou het dus kunnen lezen. Het is"
+                    + " goed om te weten wie dat is."),
     PRIVACY_GONE(
-            "Say “mydata” to the bot to see what it stores about you, and “forget” to have all of it deleted at once."
-                    + " The same is on your own page.",
-            "Zeg “mijn gegevens” tegen de bot om te zien wat er over je bewaard wordt, en “vergeet” om alles meteen"
-                    + " te laten wissen. Op je eigen pagina kan dat ook."),
+            "Say “mydata” to the bot to see what it stores about you, “export” to get all of it as files, and “forget”"
+                    + " to have all of it deleted at once. The same is on your own page.",
+            "Zeg “mijn gegevens” tegen de bot om te zien wat er over je bewaard wordt, “exporteer” om alles als bestand"
+                    + " te krijgen, en “vergeet” om alles meteen te laten wissen. Op je eigen pagina kan dat ook."),
     PRIVACY_KEEP(
             "What you wrote and which nudges you had is deleted by itself after ",
             "Wat je schreef en welke duwtjes je kreeg, wordt vanzelf gewist na "),
