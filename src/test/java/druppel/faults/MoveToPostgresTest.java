@@ -56,7 +56,7 @@ class MoveToPostgresTest {
 
     @Test
     void nobodyGetsTheNudgeTwiceAndWordsAreReadableAndWhoLeftStaysForgotten() throws Exception {
-        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT)) {
+        try (ManyMembers manyMembers = new ManyMembers(home, BEFORE_EIGHT, rows)) {
             List<SimulatedMember> all = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, AT_EIGHT);
             write(all);
             try (ApplicationProcess server = manyMembers.node("sqlite")) {
