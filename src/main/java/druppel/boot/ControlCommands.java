@@ -4,7 +4,6 @@ import druppel.adapter.server.ControlEndpoint;
 import druppel.chat.ContentLibrary;
 import druppel.common.RandomSecret;
 import druppel.config.Config;
-import druppel.persistence.UnitOfWork;
 import druppel.store.Database;
 import druppel.web.Route;
 import java.io.IOException;
@@ -23,14 +22,16 @@ final class ControlCommands implements AutoCloseable {
     private final Map<String, UnaryOperator<Map<String, String>>> commands;
     private volatile Config config;
 
-    ControlCommands(UnitOfWork store, ContentLibrary library, Config config, InstantSource clock) {
+    ControlCommands(Database store, ContentLibrary library, Config config, InstantSource clock) {
         this.config = config;
         file = Database.sidecar(config.database(), ".control");
         commands = Map.of(
                 InvitationControl.NAME,
                 fields -> InvitationControl.of(store, this.config, clock).apply(fields),
                 MemberDeletionControl.NAME,
-                MemberDeletionControl.of(store, library, config, clock));
+                MemberDeletionControl.of(store, library, config, clock),
+                KeyRotationControl.NAME,
+                new KeyRotationControl(store.keys().rotation(), clock));
     }
 
     /// The route; empty if every process may write the database itself.

@@ -43,6 +43,14 @@ record ControlClient(Config config, String name) {
         }
     }
 
+    /// Throws `IllegalStateException` if there is no database: to open it would create one.
+    void requireDatabase() {
+        if (Database.pending(config.database(), config.keyset()).isEmpty()) {
+            throw new IllegalStateException(
+                    "There is no database at " + config.database().location() + "; name it in DATABASE_URL");
+        }
+    }
+
     private Optional<Map<String, String>> ask(ControlFile control, Map<String, String> fields) {
         HttpRequest request = HttpRequest.newBuilder(control.address().resolve("/control/" + name))
                 .timeout(PATIENCE)

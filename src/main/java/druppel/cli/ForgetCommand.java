@@ -4,7 +4,6 @@ import druppel.adapter.content.YamlLibrary;
 import druppel.boot.MemberDeletionControl;
 import druppel.config.Config;
 import druppel.domain.member.MemberReference;
-import druppel.store.Database;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -63,24 +62,15 @@ final class ForgetCommand implements Callable<Integer> {
     public Integer call() {
         MemberReference who = member.orElseThrow();
         Config config = commandEnvironment.configWithLog();
-        requireDatabase(config);
+        ControlClient client = new ControlClient(config, MemberDeletionControl.NAME);
+        client.requireDatabase();
         requireAgreed(who);
         try (YamlLibrary library = YamlLibrary.open(config.library())) {
             return say(
                     who,
-                    new ControlClient(config, MemberDeletionControl.NAME)
-                            .run(
-                                    Map.of("member", who.text()),
-                                    database -> MemberDeletionControl.of(
-                                            database, library, config, InstantSource.system())));
-        }
-    }
-
-    // To open it would create one.
-    private static void requireDatabase(Config config) {
-        if (Database.pending(config.database(), config.keyset()).isEmpty()) {
-            throw new IllegalStateException(
-                    "There is no database at " + config.database().location() + "; name it in DATABASE_URL");
+                    client.run(
+                            Map.of("member", who.text()),
+                            database -> MemberDeletionControl.of(database, library, config, InstantSource.system())));
         }
     }
 

@@ -21,7 +21,7 @@ final class KeysCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "keys: missing subcommand: keys new");
+        throw new ParameterException(spec.commandLine(), "keys: missing subcommand: keys new, keys rotate");
     }
 
     @Command(

@@ -3,6 +3,7 @@ package druppel.store;
 import druppel.domain.member.PlatformUser;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.store.crypto.KeyRotation;
 import druppel.store.crypto.Reencryption;
 import druppel.store.crypto.RowCipher;
 import druppel.store.crypto.Subject;
@@ -23,6 +24,7 @@ public final class KeyMaintenance {
     private final WriteExecutor writeExecutor;
     private final UnitOfWork store;
     private final Reencryption reencryption;
+    private final KeyRotation rotation;
 
     KeyMaintenance(RowCipher rowCipher, Jdbi reader, WriteExecutor writeExecutor, UnitOfWork store) {
         this.rowCipher = rowCipher;
@@ -30,6 +32,7 @@ public final class KeyMaintenance {
         this.writeExecutor = writeExecutor;
         this.store = store;
         this.reencryption = new Reencryption(rowCipher, reader, writeExecutor);
+        this.rotation = new KeyRotation(rowCipher, reader, writeExecutor, reencryption);
     }
 
     /// Destroys the keys of people who were forgotten, as far as that was interrupted. A failure is logged: what was
@@ -42,6 +45,11 @@ public final class KeyMaintenance {
                     .addKeyValue("failure", StoreUnavailableException.reason(failure))
                     .log("The keys of people who were forgotten cannot be looked up; it is tried again");
         }
+    }
+
+    /// The rotation of the keyset.
+    public KeyRotation rotation() {
+        return rotation;
     }
 
     /// Encrypts the next batch of values that are not under the key that they should be; `false` if none is left.

@@ -29,6 +29,11 @@ record DeliveryLedger(Jdbi jdbi) {
             """, 0) == 0;
     }
 
+    /// How many steps of a rotation to another key of the keyset are done.
+    int encryptedAgain(long earlier) {
+        return count("select count(*) from resealed_column where keyset_key <> ?", earlier);
+    }
+
     /// Whether every event that came in is processed, with its answer sent.
     boolean answered() {
         return count("select count(*) from inbox where encrypted_body is not null and received_at > ?", 0) == 0;

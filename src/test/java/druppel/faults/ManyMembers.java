@@ -12,6 +12,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import druppel.platform.slack.FakeMessages.Delivered;
 import druppel.platform.slack.FakeSlack;
@@ -74,6 +75,21 @@ final class ManyMembers implements AutoCloseable {
                     .toList());
             villagers.addAll(settled);
             return settled;
+        }
+    }
+
+    /// Keeps a reflection with these words for each of them.
+    void keep(List<SimulatedMember> members, String text) {
+        try (Database rows = Database.open(place, keyset())) {
+            rows.update(tables -> members.forEach(member -> tables.reflections()
+                    .save(new NewReflection(
+                            member.id(),
+                            LocalDate.ofInstant(begun, member.zone()),
+                            Reflection.Kind.PRACTISED,
+                            Optional.empty(),
+                            Optional.of(text),
+                            Optional.empty(),
+                            begun))));
         }
     }
 

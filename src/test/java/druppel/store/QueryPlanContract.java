@@ -38,6 +38,8 @@ interface QueryPlanContract {
             Map.entry("where not exists (select 1 from subject_key", "members of earlier releases, after an upgrade"),
             Map.entry("select * from admin_act order by number, id", "the whole log, when the doctor looks"),
             Map.entry("select number, mac, seal from deleted_admin_act", "what is deleted of it, too"),
+            Map.entry("delete from resealed_column", "all of them, when a rotation goes through everything again"),
+            Map.entry("select count(*) from oidc_offer", "offers of some minutes, when keys are retired"),
             Map.entry("select name from resealed_column", "a row for each encrypted column"),
             Map.entry("insert into workspace_total", "closes the week of everybody, once a week"),
             Map.entry("update member set totalled_until = :upTo", "closes the week of everybody, too"),

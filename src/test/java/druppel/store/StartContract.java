@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How any database and its keyset are opened, and what is said where that fails.
-abstract class StartContract implements EarlierLayoutContract, SubjectKeyContract {
+abstract class StartContract implements EarlierLayoutContract, SubjectKeyContract, KeyRotationContract {
     @TempDir
     private Path folder;
 

@@ -1,6 +1,5 @@
 package druppel.store.crypto;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -15,7 +14,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,7 +91,7 @@ public final class Keyset {
             return;
         }
         try {
-            String marked = Files.readString(file).replaceFirst("\\{", "{" + USED + ",");
+            String marked = marked(Files.readString(file));
             parse(file, marked);
             PrivateFile.replace(file, marked.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
@@ -101,15 +102,69 @@ public final class Keyset {
         }
     }
 
-    /// The cipher of this keyset, with the keys of subjects in the folder next to it.
+    /// The cipher of this keyset, with the keys of subjects in the folder next to it. It follows the file.
     public RowCipher cipher() {
+        CurrentKeyset keyset = new CurrentKeyset(file, keys);
+        return new RowCipher(keyset, new SubjectKeys(keyset, KeyFolder.of(file), System::nanoTime));
+    }
+
+    KeysetHandle keys() {
+        return keys;
+    }
+
+    /// Adds a new primary key to a file. The others still open what they encrypted.
+    static void addPrimary(Path file) {
+        change(
+                file,
+                keys -> KeysetHandle.newBuilder(keys)
+                        .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                                .withRandomId()
+                                .makePrimary())
+                        .build());
+    }
+
+    /// Removes keys from a file.
+    static void retire(Path file, List<Integer> ids) {
+        change(file, keys -> without(keys, ids));
+    }
+
+    /// The same keys without some, which are not the primary one.
+    static KeysetHandle without(KeysetHandle keys, List<Integer> ids) throws GeneralSecurityException {
+        KeysetHandle.Builder rest = KeysetHandle.newBuilder(keys);
+        IntStream.range(0, keys.size())
+                .map(index -> keys.size() - 1 - index)
+                .filter(index -> ids.contains(keys.getAt(index).getId()))
+                .forEach(rest::deleteAt);
+        return rest.build();
+    }
+
+    /// Change of the keys of a file.
+    private interface Change {
+        KeysetHandle of(KeysetHandle keys) throws GeneralSecurityException;
+    }
+
+    /// Replaces the file in one step; a crash leaves the old or the new keys. It keeps its mode and its mark.
+    private static void change(Path file, Change change) {
         try {
-            Aead aead = keys.getPrimitive(aead(), Aead.class);
-            return new RowCipher(
-                    aead, keys.getPrimary().getId(), new SubjectKeys(aead, KeyFolder.of(file), System::nanoTime));
-        } catch (GeneralSecurityException failure) {
-            throw new StoreUnavailableException("The keyset holds no encryption key; restore the right file", failure);
+            KeysetHandle changed = change.of(open(file).keys);
+            String json = TinkJsonProtoKeysetFormat.serializeKeyset(changed, aead(), InsecureSecretKeyAccess.get());
+            String content = isUsed(file) ? marked(json) : json;
+            parse(file, content);
+            PrivateFile.replace(file, content.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException | GeneralSecurityException failure) {
+            throw new StoreUnavailableException(
+                    "The keyset "
+                            + file
+                            + " cannot be replaced ("
+                            + StoreUnavailableException.reason(failure)
+                            + "); nothing was changed; let this user write its folder, and mount that folder, not the"
+                            + " file alone",
+                    failure);
         }
+    }
+
+    private static String marked(String json) {
+        return json.replaceFirst("\\{", "{" + USED + ",");
     }
 
     private static StoreUnavailableException notCreated(Path file, Exception failure) {

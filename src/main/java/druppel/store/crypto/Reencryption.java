@@ -34,9 +34,25 @@ public final class Reencryption {
     private final Jdbi reader;
     private final WriteExecutor writer;
 
+    private int key;
     private List<Object> after = List.of();
-    private int count;
     private boolean finished;
+    private Progress progress = Progress.NONE;
+
+    /// How much was encrypted again.
+    ///
+    /// @param more whether something is left
+    public record Progress(long values, long keyFiles, boolean more) {
+        static final Progress NONE = new Progress(0, 0, true);
+
+        Progress since(Progress earlier) {
+            return new Progress(values - earlier.values, keyFiles - earlier.keyFiles, more);
+        }
+
+        private Progress and(long furtherValues, long furtherKeyFiles) {
+            return new Progress(values + furtherValues, keyFiles + furtherKeyFiles, more);
+        }
+    }
 
     public Reencryption(RowCipher rowCipher, Jdbi reader, WriteExecutor writer) {
         this.rowCipher = rowCipher;
@@ -46,11 +62,42 @@ public final class Reencryption {
 
     /// Encrypts the next batch; `false` if nothing is left.
     public synchronized boolean batch() {
+        follow();
         if (!finished) {
-            Set<String> done = reader.withHandle(this::done);
+            Set<String> done = reader.withHandle(handle -> done(handle, key));
             steps().filter(step -> !done.contains(step.name())).findFirst().ifPresentOrElse(this::run, this::finish);
         }
         return !finished;
+    }
+
+    /// How much was encrypted again under the primary key of the keyset, by this process.
+    synchronized Progress progress() {
+        follow();
+        return new Progress(progress.values(), progress.keyFiles(), !finished);
+    }
+
+    /// Whether everything is under the primary key of the keyset.
+    boolean isDone(Handle handle) {
+        return done(handle, rowCipher.keyset().primaryId())
+                .containsAll(steps().map(Step::name).toList());
+    }
+
+    /// Goes through everything again.
+    synchronized void beginAgain() {
+        writer.claim(handle -> handle.execute("delete from resealed_column"));
+        key = 0;
+        follow();
+    }
+
+    /// Begins again where the keyset has another primary key.
+    private void follow() {
+        int primary = rowCipher.keyset().primaryId();
+        if (primary != key) {
+            key = primary;
+            after = List.of();
+            finished = false;
+            progress = Progress.NONE;
+        }
     }
 
     /// Step of the work, of which `batch` does a part and says whether that was the last one.
@@ -75,8 +122,11 @@ public final class Reencryption {
 
     private void finish() {
         finished = true;
-        if (count > 0) {
-            LOG.atInfo().addKeyValue("values", count).log("Earlier words are encrypted under the keys of their people");
+        if (progress.values() + progress.keyFiles() > 0) {
+            LOG.atInfo()
+                    .addKeyValue("values", progress.values())
+                    .addKeyValue("keyFiles", progress.keyFiles())
+                    .log("Everything is encrypted under the key that it should be");
         }
     }
 
@@ -85,7 +135,11 @@ public final class Reencryption {
     }
 
     private boolean wrapped(int first) {
-        IntStream.range(first, first + SHARDS_AT_ONCE).forEach(rowCipher.subjectKeys()::wrapAgain);
+        progress = progress.and(
+                0,
+                IntStream.range(first, first + SHARDS_AT_ONCE)
+                        .map(rowCipher.subjectKeys()::wrapAgain)
+                        .sum());
         return true;
     }
 
@@ -94,7 +148,7 @@ public final class Reencryption {
         List<SealedColumn.Value> stale = reader.withHandle(handle -> stale(handle, values));
         IntStream.iterate(0, from -> from < stale.size(), from -> from + WRITTEN_AT_ONCE)
                 .mapToObj(from -> stale.subList(from, Math.min(from + WRITTEN_AT_ONCE, stale.size())))
-                .forEach(some -> count += writer.claim(handle -> reseal(handle, column, some)));
+                .forEach(some -> progress = progress.and(writer.claim(handle -> reseal(handle, column, some)), 0));
         if (!values.isEmpty()) {
             after = values.getLast().key();
         }
@@ -134,10 +188,10 @@ public final class Reencryption {
                 .orElseGet(() -> rowCipher.encrypt(plain, value.name()));
     }
 
-    private Set<String> done(Handle handle) {
+    private static Set<String> done(Handle handle, int key) {
         return handle
                 .createQuery("select name from resealed_column where keyset_key = :key")
-                .bind("key", rowCipher.keysetKey())
+                .bind("key", key)
                 .mapTo(String.class)
                 .stream()
                 .collect(Collectors.toSet());
@@ -147,9 +201,6 @@ public final class Reencryption {
         return handle.createUpdate("""
             insert into resealed_column (name, keyset_key) values (:name, :key)
             on conflict (name) do update set keyset_key = excluded.keyset_key
-            """)
-                .bind("name", name)
-                .bind("key", rowCipher.keysetKey())
-                .execute();
+            """).bind("name", name).bind("key", key).execute();
     }
 }

@@ -25,30 +25,26 @@ public final class RowCipher {
     private static final byte SUBJECT_KEY = 2;
 
     private static final int HEADER = 1 + KeyId.BYTES;
-    private static final int KEYSET_HEADER = 1 + Integer.BYTES;
+    /// How many bytes say which key of the keyset a value is under.
+    static final int KEYSET_HEADER = 1 + Integer.BYTES;
 
-    private final Aead aead;
-    private final int keysetKey;
+    private final CurrentKeyset keyset;
     private final SubjectKeys subjectKeys;
     private final UnreadableRows unreadableRows;
     private final CodeKey codeKey;
     private final boolean strict;
 
-    /// @param aead the cipher of the keyset
-    /// @param keysetKey the id of its primary key
-    RowCipher(Aead aead, int keysetKey, SubjectKeys subjectKeys) {
-        this(aead, keysetKey, subjectKeys, new UnreadableRows(), CodeKey.unknown(), false);
+    RowCipher(CurrentKeyset keyset, SubjectKeys subjectKeys) {
+        this(keyset, subjectKeys, new UnreadableRows(), CodeKey.unknown(), false);
     }
 
     private RowCipher(
-            Aead aead,
-            int keysetKey,
+            CurrentKeyset keyset,
             SubjectKeys subjectKeys,
             UnreadableRows unreadableRows,
             CodeKey codeKey,
             boolean strict) {
-        this.aead = aead;
-        this.keysetKey = keysetKey;
+        this.keyset = keyset;
         this.subjectKeys = subjectKeys;
         this.unreadableRows = unreadableRows;
         this.codeKey = codeKey;
@@ -57,11 +53,11 @@ public final class RowCipher {
 
     /// The same cipher, which throws `UnreadableRowException` for a row that does not open.
     public RowCipher strict() {
-        return new RowCipher(aead, keysetKey, subjectKeys, unreadableRows, codeKey, true);
+        return new RowCipher(keyset, subjectKeys, unreadableRows, codeKey, true);
     }
 
     RowCipher with(CodeKey key) {
-        return new RowCipher(aead, keysetKey, subjectKeys, unreadableRows, key, strict);
+        return new RowCipher(keyset, subjectKeys, unreadableRows, key, strict);
     }
 
     /// The keys of subjects.
@@ -69,9 +65,8 @@ public final class RowCipher {
         return subjectKeys;
     }
 
-    /// The id of the keyset's key under which new values are encrypted.
-    int keysetKey() {
-        return keysetKey;
+    CurrentKeyset keyset() {
+        return keyset;
     }
 
     /// The rows that did not open so far.
@@ -95,7 +90,7 @@ public final class RowCipher {
 
     /// Encrypts under the keyset, for what is nobody's or lasts for days.
     public byte[] encrypt(byte[] plain, String associatedData) {
-        return encrypt(aead, plain, associatedData);
+        return encrypt(keyset, plain, associatedData);
     }
 
     /// Encrypts under the key of a subject.
@@ -135,7 +130,7 @@ public final class RowCipher {
             return subjectKey(encrypted).isPresent()
                     ? open(subjectKey(encrypted).get(), associatedData)
                             .decrypt(Arrays.copyOfRange(encrypted, HEADER, encrypted.length), bytes(associatedData))
-                    : aead.decrypt(encrypted, bytes(associatedData));
+                    : keyset.decrypt(encrypted, bytes(associatedData));
         } catch (GeneralSecurityException failure) {
             throw new UnreadableRowException(associatedData, failure);
         }
@@ -145,7 +140,7 @@ public final class RowCipher {
     boolean isUnderKeyset(byte[] encrypted) {
         return encrypted.length > KEYSET_HEADER
                 && encrypted[0] == 1
-                && ByteBuffer.wrap(encrypted, 1, Integer.BYTES).getInt() == keysetKey;
+                && ByteBuffer.wrap(encrypted, 1, Integer.BYTES).getInt() == keyset.primaryId();
     }
 
     /// The subject's key that bytes are encrypted under, if they are.

@@ -119,6 +119,21 @@ enum SealedColumn {
         return values(handle.createQuery(sql).bindMap(bound(after)), limit);
     }
 
+    /// How many values begin with these bytes.
+    long count(Handle handle, byte[] prefix) {
+        return handle.createQuery("select count(*) from %s where substr(%s, 1, %d) = :prefix"
+                        .formatted(table, column, prefix.length))
+                .bind("prefix", prefix)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// Values that begin with these bytes.
+    List<Value> beginningWith(Handle handle, byte[] prefix, int limit) {
+        String sql = select() + " and substr(%s, 1, %d) = :prefix limit :limit".formatted(column, prefix.length);
+        return values(handle.createQuery(sql).bind("prefix", prefix), limit);
+    }
+
     /// Replaces a value, unless it has changed meanwhile; returns whether it did.
     boolean replace(Handle handle, Value value, byte[] encrypted) {
         String sql = "update %s set %s = :new where %s and %s = :old"

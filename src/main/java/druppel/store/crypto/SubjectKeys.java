@@ -32,7 +32,7 @@ public final class SubjectKeys {
     private static final int MOST_OPEN = 4_096;
     private static final Duration OPEN_FOR = Duration.ofMinutes(5);
 
-    private final Aead keyset;
+    private final CurrentKeyset keyset;
     private final KeyFolder folder;
     private final LongSupplier nanoTime;
     private final LruCache<KeyId, Opened> opened = new LruCache<>(MOST_OPEN);
@@ -40,7 +40,7 @@ public final class SubjectKeys {
 
     private record Opened(Aead aead, long atNanos) {}
 
-    SubjectKeys(Aead keyset, KeyFolder folder, LongSupplier nanoTime) {
+    SubjectKeys(CurrentKeyset keyset, KeyFolder folder, LongSupplier nanoTime) {
         this.keyset = keyset;
         this.folder = folder;
         this.nanoTime = nanoTime;
@@ -191,25 +191,55 @@ public final class SubjectKeys {
                         .toList();
     }
 
-    /// Wraps the keys in one of the folders again, by the primary key of the keyset. A key that does not open stays.
-    void wrapAgain(int shard) {
+    /// Wraps the keys in one of the folders again that the primary key of the keyset did not; returns how many. A key
+    /// that does not open stays.
+    int wrapAgain(int shard) {
         try {
+            int count = 0;
             for (KeyId id : folder.keys(shard)) {
-                wrapAgain(id);
+                Optional<KeysetHandle> key = underEarlierKey(id);
+                if (key.isPresent()) {
+                    folder.replace(id, wrapped(id, key.get()));
+                    count++;
+                }
             }
+            return count;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void wrapAgain(KeyId id) throws IOException {
-        Optional<byte[]> wrapped = folder.read(id);
-        if (wrapped.isPresent()) {
-            try {
-                folder.replace(id, wrapped(id, unwrapped(id, wrapped.get())));
-            } catch (GeneralSecurityException damaged) {
-                LOG.atWarn().addKeyValue("key", id.hex()).log("The file of a key does not open; it is kept as it is");
+    /// How many keys in one of the folders are wrapped by earlier keys of the keyset.
+    int underEarlierKeys(int shard) {
+        try {
+            int count = 0;
+            for (KeyId id : folder.keys(shard)) {
+                count += underEarlierKey(id).isPresent() ? 1 : 0;
             }
+            return count;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Optional<KeysetHandle> underEarlierKey(KeyId id) throws IOException {
+        Optional<byte[]> wrapped = folder.read(id);
+        try {
+            return wrapped.isEmpty() || isUnderPrimary(id, wrapped.get())
+                    ? Optional.empty()
+                    : Optional.of(unwrapped(id, wrapped.get()));
+        } catch (GeneralSecurityException damaged) {
+            LOG.atWarn().addKeyValue("key", id.hex()).log("The file of a key does not open; it is kept as it is");
+            return Optional.empty();
+        }
+    }
+
+    private boolean isUnderPrimary(KeyId id, byte[] wrapped) {
+        try {
+            TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keyset.primary(), associatedData(id), Keyset.aead());
+            return true;
+        } catch (GeneralSecurityException another) {
+            return false;
         }
     }
 
