@@ -5,18 +5,9 @@ import druppel.adapter.holidays.JollydayCalendars;
 import druppel.adapter.metrics.MicrometerTelemetry;
 import druppel.adapter.metrics.StorageState;
 import druppel.adapter.oidc.NimbusOidcProvider;
-import druppel.adapter.pages.MemberPages;
 import druppel.adapter.pages.frame.FailurePage;
-import druppel.adapter.pages.frame.Notices;
 import druppel.adapter.pages.frame.PageActions;
 import druppel.adapter.pages.frame.PageAssets;
-import druppel.adapter.pages.frame.PageServices;
-import druppel.adapter.pages.landing.FileDownloadPage;
-import druppel.adapter.pages.landing.LandingExample;
-import druppel.adapter.pages.landing.LandingRoutes;
-import druppel.adapter.pages.signin.SignInRoutes;
-import druppel.adapter.pages.signin.SignInServices;
-import druppel.adapter.pages.signin.SignInWays;
 import druppel.adapter.picture.Java2dCharts;
 import druppel.adapter.schedule.TaskScheduler;
 import druppel.adapter.server.HealthEndpoints;
@@ -26,12 +17,10 @@ import druppel.adapter.server.WebServer;
 import druppel.chat.ChartRenderer;
 import druppel.chat.Chat;
 import druppel.chat.ChatService;
-import druppel.chat.LandingAction;
 import druppel.chat.ReplySender;
 import druppel.chat.intake.InboxProcessor;
 import druppel.config.Config;
 import druppel.config.InvalidSettingException;
-import druppel.config.OidcSettings;
 import druppel.config.SettingKey;
 import druppel.config.Version;
 import druppel.demo.DemoClock;
@@ -40,23 +29,18 @@ import druppel.dialog.DialogService;
 import druppel.dialog.Features;
 import druppel.domain.member.Platform;
 import druppel.domain.member.Workspace;
-import druppel.domain.session.Session;
 import druppel.feature.admin.AdminPolicy;
 import druppel.feature.files.FileDownloads;
-import druppel.feature.signin.SessionService;
 import druppel.feature.signin.SignInCommands;
 import druppel.feature.signin.oidc.OidcSignIn;
 import druppel.platform.PlatformContext;
 import druppel.platform.PlatformFactory;
 import druppel.platform.PlatformModule;
-import druppel.platform.local.ChatVisitors;
 import druppel.platform.local.web.LocalPlatformFactory;
 import druppel.store.Database;
 import druppel.understanding.IntentModel;
 import druppel.web.RateLimitFilter;
 import druppel.web.Route;
-import druppel.web.StaticAssets;
-import druppel.web.session.SessionFilter;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +55,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -163,13 +146,9 @@ public final class Application implements AutoCloseable {
                 .flatMap(factory -> factory.open(config, context).stream())
                 .toList();
         platforms.forEach(this::add);
-        routes.addAll(pages(config, adminPolicy, features, demo.isPresent()));
-        LandingRoutes landing = landing(config);
-        RateLimitFilter pages = rateLimit.forPages();
-        landing.routes().stream()
-                .map(route -> route.servlet() instanceof StaticAssets ? route : route.behind(pages))
-                .forEach(routes::add);
-        routes.add(FileDownloadPage.route(fileDownloads, landing, rateLimit));
+        PageFactory pages = new PageFactory(config, store, library, platforms, rateLimit, clock);
+        routes.addAll(pages.members(features, adminPolicy, actions(), chats, openId(config), demo.isPresent()));
+        routes.addAll(pages.everybody(fileDownloads));
         part(jobs.engine());
         taskScheduler = part(store.sharedConnections().map(TaskScheduler::among).orElseGet(TaskScheduler::alone));
         part(jobs.engine()::stop);
@@ -204,48 +183,14 @@ public final class Application implements AutoCloseable {
         return made;
     }
 
-    /// The pages of members. In the demo everybody is the demo member.
-    private List<Route> pages(Config config, AdminPolicy admins, Features features, boolean demo) {
-        SessionService sessions = features.signIn().sessions();
-        PageAssets assets = new PageAssets(config.site());
-        PageActions actions = new PageActions(
-                chatService, new ReplySender(clock, jobs.events(), chatService), chats, Thread::startVirtualThread);
-        PageServices services = new PageServices(
-                store,
-                library,
-                charts,
-                admins,
-                actions,
-                new Notices(),
-                assets,
-                config.site(),
-                (language, from, dates) ->
-                        new NewcomerSimulation(config, library, language, 1, List.of()).days(from, dates),
-                clock);
-        SessionFilter filter = new SessionFilter(
-                        config.site(),
-                        sessions::find,
-                        sessions::extend,
-                        () -> demo
-                                ? Optional.of(sessions.start(ChatVisitors.DEMO, Session.Kind.CHAT))
-                                : Optional.empty(),
-                        rateLimit.forPages())
-                .with(platforms.stream()
-                        .flatMap(platform -> platform.tab().stream())
-                        .findFirst());
-        SignInServices signIn = SignInFactory.services(store, library, features.signIn(), assets, config, clock);
-        config.oidc().ifPresent(provider -> routes.addAll(openId(config, provider, signIn)));
-        SignInWays ways = SignInFactory.ways(demo, chats.keySet(), config.oidc().isPresent());
-        return Stream.concat(
-                        MemberPages.routes(services, features, filter).stream(),
-                        SignInRoutes.of(signIn, ways, rateLimit).stream())
-                .toList();
+    private PageActions actions() {
+        ReplySender replies = new ReplySender(clock, jobs.events(), chatService);
+        return new PageActions(chatService, replies, chats, Thread::startVirtualThread);
     }
 
-    private List<Route> openId(Config config, OidcSettings settings, SignInServices signIn) {
-        NimbusOidcProvider provider =
-                part(new NimbusOidcProvider(settings, config.site().absolute(OidcSignIn.CALLBACK), every.patience()));
-        return SignInRoutes.of(signIn, SignInFactory.oidc(store, library, provider, chats, clock), rateLimit);
+    private Optional<NimbusOidcProvider> openId(Config config) {
+        URI callback = config.site().absolute(OidcSignIn.CALLBACK);
+        return config.oidc().map(settings -> part(new NimbusOidcProvider(settings, callback, every.patience())));
     }
 
     /// Refuses a base URL whose path is also the path of a page: nobody could tell whether a proxy removed it.
@@ -292,21 +237,6 @@ public final class Application implements AutoCloseable {
         part(platform);
         chats.put(platform.chat().platform(), platform.chat());
         routes.addAll(platform.routes());
-    }
-
-    private LandingRoutes landing(Config config) {
-        return new LandingRoutes(
-                config.site(),
-                landingActions(),
-                config.contact(),
-                config.retention(),
-                new LandingExample(library, new Java2dCharts(), clock));
-    }
-
-    private List<LandingAction> landingActions() {
-        return platforms.stream()
-                .flatMap(platform -> platform.landingAction().stream())
-                .toList();
     }
 
     private Application started() {
