@@ -28,6 +28,40 @@ class ReliabilityDocumentedTest {
                 .isEmpty();
     }
 
+    /// Each of them says on which databases it runs.
+    @Test
+    void eachTestOfFaultsIsInTheTableOfDatabases() throws IOException {
+        String table =
+                Files.readString(Path.of("docs/reliability.md")).replaceFirst("(?s).*\\| in every build \\|", "");
+        Map<Boolean, List<String>> tests = faultTests();
+
+        assertThat(rows(table, false)).containsExactlyInAnyOrderElementsOf(tests.getOrDefault(false, List.of()));
+        assertThat(rows(table, true)).containsAll(tests.getOrDefault(true, List.of()));
+    }
+
+    /// The tests of faults by whether they can run behind PgBouncer.
+    private static Map<Boolean, List<String>> faultTests() throws IOException {
+        try (Stream<Path> files = Files.list(TESTS.resolve("druppel/faults"))) {
+            return files.filter(file -> file.toString().endsWith("Test.java"))
+                    .collect(Collectors.partitioningBy(
+                            file -> read(file).contains("PgBouncer")
+                                    || read(file).contains("@Tag(\"pgbouncer\")"),
+                            Collectors.mapping(
+                                    file -> file.getFileName().toString().replace(".java", ""), Collectors.toList())));
+        }
+    }
+
+    /// The tests in the rows of the table that have, or have not, an entry for PgBouncer.
+    private static List<String> rows(String table, boolean behindPgBouncer) {
+        return table.lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|"))
+                .filter(cells -> cells[3].isBlank() != behindPgBouncer)
+                .flatMap(cells -> NAMED.matcher(cells[1]).results())
+                .map(name -> name.group(1))
+                .toList();
+    }
+
     private static String declaration(MatchResult test) {
         return test.group(2) == null ? " " + test.group(1) + " " : " " + test.group(2) + "(";
     }

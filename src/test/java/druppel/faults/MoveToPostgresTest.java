@@ -13,7 +13,9 @@ import druppel.testing.ApplicationProcess;
 import druppel.testing.Await;
 import druppel.testing.CommandLine;
 import druppel.testing.CommandLine.Said;
+import druppel.testing.FaultDatabase;
 import druppel.testing.PostgresServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +28,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A running server on SQLite is backed up before the nudges of the day, somebody leaves after them, and the backup is
 /// restored into PostgreSQL.
 @Tag("slow")
+@Tag("pgbouncer")
 class MoveToPostgresTest {
     private static final Instant BEFORE_EIGHT = Instant.parse("2026-11-24T06:59:00Z");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
@@ -41,17 +45,22 @@ class MoveToPostgresTest {
     @TempDir
     private Path home;
 
-    private final DatabaseSettings schema = PostgresServer.database();
+    @RegisterExtension
+    private final FaultDatabase database = new FaultDatabase();
+
+    private final DatabaseSettings direct = PostgresServer.database();
+    private DatabaseSettings schema = direct;
     private DatabaseSettings rows = DatabaseSettings.of("jdbc:sqlite:");
 
     @BeforeEach
-    void name() {
+    void name() throws IOException {
+        schema = database.way(direct, home);
         rows = DatabaseSettings.of("jdbc:sqlite:" + home.resolve("rows.db"));
     }
 
     @AfterEach
     void drop() {
-        PostgresServer.drop(schema);
+        PostgresServer.drop(direct);
     }
 
     @Test
