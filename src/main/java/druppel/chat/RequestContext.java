@@ -142,9 +142,15 @@ public record RequestContext(
     public Reply act(UnitOfWork store, Function<Repositories, Reply> act) {
         return store.write(rows -> {
             Reply answer = act.apply(rows);
-            event.ifPresent(one -> rows.inbox().storeOutcome(one, ReplyJson.write(answer)));
+            answered(rows, answer);
             return answer;
         });
+    }
+
+    /// Stores the answer to what the member asked for within the transaction that carries it out, for an act that is
+    /// completed outside of it: what a crash interrupts is answered with this.
+    public void answered(Repositories rows, Reply answer) {
+        event.ifPresent(one -> rows.inbox().storeOutcome(one, ReplyJson.write(answer)));
     }
 
     /// A copy with the member's changed state.

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -142,6 +143,17 @@ record ArchitectureRules(String house) {
                 .that()
                 .resideOutsideOfPackage(all("store"))
                 .should(new BroadCatchCondition(house + ".persistence"));
+    }
+
+    /// What a member asks for is carried out in one transaction with its answer: by `RequestContext.act`.
+    ArchRule answersAreStoredWithTheirAct() {
+        return noMethods()
+                .that()
+                .haveRawReturnType(house + ".chat.Reply")
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(all("feature"), all("dialog"))
+                .should(new WriteCondition(house + ".persistence"));
     }
 
     /// The packages in which null is not checked.

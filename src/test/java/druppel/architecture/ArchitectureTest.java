@@ -33,7 +33,8 @@ class ArchitectureTest {
                 HOUSE.webKnowsOnlyHttp(),
                 HOUSE.serverKnowsOnlyTheWeb(),
                 HOUSE.librariesStayInTheirRooms(),
-                HOUSE.noBroadCatchInATransaction());
+                HOUSE.noBroadCatchInATransaction(),
+                HOUSE.answersAreStoredWithTheirAct());
     }
 
     @ParameterizedTest
@@ -101,7 +102,8 @@ class ArchitectureTest {
                 Arguments.of(CROOKED.noBroadCatchInATransaction(), "SwallowedFailures.asked("),
                 Arguments.of(CROOKED.noBroadCatchInATransaction(), "SwallowedFailures.handed("),
                 Arguments.of(CROOKED.noBroadCatchInATransaction(), "SwallowedFailures.held("),
-                Arguments.of(CROOKED.noBroadCatchInATransaction(), "SwallowedFailures.inALoop("));
+                Arguments.of(CROOKED.noBroadCatchInATransaction(), "SwallowedFailures.inALoop("),
+                Arguments.of(CROOKED.answersAreStoredWithTheirAct(), "UnstoredAnswer.act("));
     }
 
     @ParameterizedTest

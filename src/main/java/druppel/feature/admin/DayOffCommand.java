@@ -46,9 +46,11 @@ record DayOffCommand(UnitOfWork store) {
     }
 
     private Reply add(RequestContext context, DayOffRequest request) {
-        return store.write(rows -> request.fault(context, rows.workspaces().daysOff(context.workspace()))
-                .map(fault -> Reply.of(Card.text(fault.sentence())))
-                .orElseGet(() -> added(rows, context, request.dayOff())));
+        return context.act(
+                store,
+                rows -> request.fault(context, rows.workspaces().daysOff(context.workspace()))
+                        .map(fault -> Reply.of(Card.text(fault.sentence())))
+                        .orElseGet(() -> added(rows, context, request.dayOff())));
     }
 
     private static Reply added(Repositories rows, RequestContext context, CompanyDayOff dayOff) {
@@ -74,11 +76,13 @@ record DayOffCommand(UnitOfWork store) {
 
     /// Takes the day off with this first date back; of a running one the dates before today stay.
     Reply remove(RequestContext context, String first) {
-        return store.write(rows -> rows.workspaces().daysOff(context.workspace()).notOver(context.today()).stream()
-                .filter(dayOff -> dayOff.first().toString().equals(first))
-                .findFirst()
-                .map(dayOff -> removed(rows, context, dayOff))
-                .orElseGet(() -> context.say(AdminTextKey.DAY_OFF_GONE).inPlace()));
+        return context.act(
+                store,
+                rows -> rows.workspaces().daysOff(context.workspace()).notOver(context.today()).stream()
+                        .filter(dayOff -> dayOff.first().toString().equals(first))
+                        .findFirst()
+                        .map(dayOff -> removed(rows, context, dayOff))
+                        .orElseGet(() -> context.say(AdminTextKey.DAY_OFF_GONE).inPlace()));
     }
 
     private static Reply removed(Repositories rows, RequestContext context, CompanyDayOff dayOff) {

@@ -76,13 +76,30 @@ public final class InviteCommand {
     }
 
     private Reply invite(RequestContext context, Set<String> users) {
-        Noted noted = store.write(rows -> addInvitees(rows, context, users));
+        Noted noted = note(context, users);
         Map<NotInvitedReason, Integer> leftOut = new EnumMap<>(NotInvitedReason.class);
-        count(leftOut, NotInvitedReason.KNOWN, noted.known());
         int later = noted.fresh().size() > A_FEW ? noted.fresh().size() : lookUp(noted, leftOut);
-        int invited = users.size()
+        return invited(context, noted, later, leftOut);
+    }
+
+    /// Registers people; a crash while they are looked up leaves the answer that they will be.
+    private Noted note(RequestContext context, Set<String> users) {
+        return store.write(rows -> {
+            Noted noted = addInvitees(rows, context, users);
+            context.answered(rows, invited(context, noted, noted.fresh().size(), Map.of()));
+            return noted;
+        });
+    }
+
+    /// @param later how many are not looked up yet
+    private static Reply invited(
+            RequestContext context, Noted noted, int later, Map<NotInvitedReason, Integer> leftOut) {
+        Map<NotInvitedReason, Integer> all = new EnumMap<>(NotInvitedReason.class);
+        all.putAll(leftOut);
+        count(all, NotInvitedReason.KNOWN, noted.known());
+        int invited = noted.fresh().size()
                 - leftOut.values().stream().mapToInt(Integer::intValue).sum();
-        return Reply.of(new AdminCards(context.texts()).invited(invited, later, leftOut));
+        return Reply.of(new AdminCards(context.texts()).invited(invited, later, all));
     }
 
     private Noted addInvitees(Repositories rows, RequestContext context, Set<String> users) {

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Changes the defaults for newcomers of a workspace. Members keep the settings they have.
@@ -40,18 +41,18 @@ final class NewcomerDefaultsCommand {
     }
 
     Reply change(RequestContext context, Command change) {
-        return changed(context, List.of(change), false)
-                .map(saved -> Reply.of(summary(context, saved)))
-                .orElseGet(() -> context.say(AdminTextKey.NEWCOMERS_FOLLOW_UP_EARLY));
+        return changed(context, List.of(change), false, saved -> Reply.of(summary(context, saved)));
     }
 
     /// Applies the form completely, or not at all if a field is invalid; a confirmation replaces the form.
     Reply save(RequestContext context, Map<String, String> values) {
         SettingsForm form = form(context, values);
         return form.refusal()
-                .orElseGet(() -> changed(context, form.commands(), theirOwn(values))
-                        .map(saved -> Reply.nothing().replacing(summary(context, saved)))
-                        .orElseGet(() -> context.say(AdminTextKey.NEWCOMERS_FOLLOW_UP_EARLY)));
+                .orElseGet(() -> changed(
+                        context,
+                        form.commands(),
+                        theirOwn(values),
+                        saved -> Reply.nothing().replacing(summary(context, saved))));
     }
 
     /// Validates the form: one sentence per invalid field, by field name.
@@ -79,16 +80,17 @@ final class NewcomerDefaultsCommand {
         return store.read(rows -> rows.workspaces().defaults(workspace(context)));
     }
 
-    /// Applies the changes.
+    /// Applies the changes, unless the follow-up question would come before the nudge.
     ///
     /// @param theirOwn whether newcomers start in their own language again
-    /// @return the saved defaults; empty if the follow-up question would come before the nudge
-    private Optional<NewcomerDefaults> changed(RequestContext context, List<Command> changes, boolean theirOwn) {
-        return store.write(rows -> {
+    /// @param answer what to say about the saved defaults
+    private Reply changed(
+            RequestContext context, List<Command> changes, boolean theirOwn, Function<NewcomerDefaults, Reply> answer) {
+        return context.act(store, rows -> {
             NewcomerDefaults old = rows.workspaces().defaults(workspace(context));
             Optional<NewcomerDefaults> after = applied(theirOwn ? old.speaking(Optional.empty()) : old, changes);
             after.ifPresent(saved -> save(rows, context, saved));
-            return after;
+            return after.map(answer).orElseGet(() -> context.say(AdminTextKey.NEWCOMERS_FOLLOW_UP_EARLY));
         });
     }
 

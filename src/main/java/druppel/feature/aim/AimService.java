@@ -4,7 +4,6 @@ import druppel.chat.ContentLibrary;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.domain.member.Focus;
-import druppel.domain.member.Member;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Block;
 import druppel.message.Card;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -31,14 +31,13 @@ public record AimService(UnitOfWork store, ContentLibrary library, NudgeSelector
     public Reply set(RequestContext context, String words) {
         return new ToldFocus(selector.catalogue(), library::texts)
                 .in(words)
-                .map(told -> change(context, told))
-                .map(after -> summary(after, AimCard.Opening.PLAIN))
+                .map(told -> change(context, told, after -> summary(after, AimCard.Opening.PLAIN)))
                 .orElseGet(() -> Reply.of(card(context, AimCard.Opening.PLAIN).first()));
     }
 
     /// Clears the aim, the role and the site.
     public Reply clear(RequestContext context) {
-        return summary(change(context, Focus::cleared), AimCard.Opening.PLAIN);
+        return change(context, Focus::cleared, after -> summary(after, AimCard.Opening.PLAIN));
     }
 
     /// What a member said of themselves; empty if nothing is known.
@@ -79,8 +78,7 @@ public record AimService(UnitOfWork store, ContentLibrary library, NudgeSelector
         return answer.isBlank()
                 ? Optional.of(Reply.of(card(context, opening).asking(question)))
                 : question.answer(answer)
-                        .map(chosen -> change(context, chosen.change()))
-                        .map(after -> after(question, after, opening));
+                        .map(chosen -> change(context, chosen.change(), after -> after(question, after, opening)));
     }
 
     private Reply after(AimQuestion question, RequestContext context, AimCard.Opening opening) {
@@ -89,12 +87,14 @@ public record AimService(UnitOfWork store, ContentLibrary library, NudgeSelector
                 .orElseGet(() -> summary(context, opening));
     }
 
-    private RequestContext change(RequestContext context, UnaryOperator<Focus> change) {
-        return context.with(store.write(rows -> rows.members().change(context.memberId(), old -> {
-            Focus focus = change.apply(old.settings().focus());
-            Member after = old.with(old.settings().with(focus));
-            return selector.restartedIfReordered(old, after);
-        })));
+    private Reply change(RequestContext context, UnaryOperator<Focus> change, Function<RequestContext, Reply> answer) {
+        return context.act(
+                store,
+                rows -> answer.apply(context.with(rows.members().change(context.memberId(), old -> {
+                    Focus focus = change.apply(old.settings().focus());
+                    return selector.restartedIfReordered(
+                            old, old.with(old.settings().with(focus)));
+                }))));
     }
 
     private AimCard card(RequestContext context, AimCard.Opening opening) {

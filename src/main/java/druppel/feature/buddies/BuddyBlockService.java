@@ -84,13 +84,17 @@ public record BuddyBlockService(UnitOfWork store, Map<Platform, Chat> chats) {
     }
 
     private Reply saveBlocks(RequestContext context, List<String> users) {
-        store.update(rows -> users.forEach(user -> rows.buddies().block(context.memberId(), person(context, user))));
-        return Reply.of(new BuddyCards(context.texts()).blocked(users));
+        return context.act(store, rows -> {
+            users.forEach(user -> rows.buddies().block(context.memberId(), person(context, user)));
+            return Reply.of(new BuddyCards(context.texts()).blocked(users));
+        });
     }
 
     private Reply removeBlocks(RequestContext context, List<String> users) {
-        store.update(rows -> users.forEach(user -> rows.buddies().unblock(context.memberId(), person(context, user))));
-        return context.say(GroupTextKey.BUDDIES_TOGETHER);
+        return context.act(store, rows -> {
+            users.forEach(user -> rows.buddies().unblock(context.memberId(), person(context, user)));
+            return context.say(GroupTextKey.BUDDIES_TOGETHER);
+        });
     }
 
     /// The people whom the mentions resolve to; empty if they cannot be resolved.

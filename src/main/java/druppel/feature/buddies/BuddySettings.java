@@ -61,7 +61,7 @@ public final class BuddySettings {
     }
 
     private Reply on(RequestContext context) {
-        return store.write(rows -> {
+        return context.act(store, rows -> {
             Workspace here = context.workspace();
             Participation wish = rows.buddies()
                     .find(context.memberId())
@@ -88,12 +88,14 @@ public final class BuddySettings {
     }
 
     private Reply off(RequestContext context) {
-        store.update(rows -> rows.buddies().remove(context.memberId()));
-        return context.say(GroupTextKey.BUDDIES_TURNED_OFF);
+        return context.act(store, rows -> {
+            rows.buddies().remove(context.memberId());
+            return context.say(GroupTextKey.BUDDIES_TURNED_OFF);
+        });
     }
 
     private Reply change(RequestContext context, UnaryOperator<Participation> change) {
-        return store.write(rows -> {
+        return context.act(store, rows -> {
             rows.buddies().find(context.memberId()).map(change).ifPresent(rows.buddies()::save);
             return show(rows, context);
         });

@@ -64,7 +64,7 @@ public final class NudgeFeedback {
     }
 
     private Reply saveReason(RequestContext context, Nudge nudge, RejectionReason reason) {
-        return store.write(rows -> {
+        return context.act(store, rows -> {
             FeedbackPublishingJob.begin(rows, context.now());
             Optional<String> text =
                     rows.nudgeFeedback().find(context.memberId(), nudge.id()).flatMap(Unpublished::text);
@@ -93,7 +93,7 @@ public final class NudgeFeedback {
     }
 
     private Reply saved(RequestContext context, Unpublished given, String text) {
-        return store.write(rows -> {
+        return context.act(store, rows -> {
             rows.nudgeFeedback()
                     .save(
                             new Unpublished(given.member(), given.nudge(), given.rejectionReason(), Optional.of(text)),

@@ -37,12 +37,15 @@ public record AutomaticityService(UnitOfWork store, NudgeSelector selector) {
     /// @param target a nudge, an item and, for an answer, its key
     Reply pressed(RequestContext context, String target) {
         String[] parts = target.split(":", -1);
-        return store.write(rows -> selector.catalogue()
-                .nudge(parts[0])
-                .filter(nudge -> rows.keptActs().of(context.memberId()).contains(nudge.id()))
-                .flatMap(nudge -> answer(rows, context, nudge, List.of(parts).subList(1, parts.length)))
-                .map(Reply::of)
-                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE)));
+        return context.act(
+                store,
+                rows -> selector.catalogue()
+                        .nudge(parts[0])
+                        .filter(nudge -> rows.keptActs().of(context.memberId()).contains(nudge.id()))
+                        .flatMap(nudge ->
+                                answer(rows, context, nudge, List.of(parts).subList(1, parts.length)))
+                        .map(Reply::of)
+                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE)));
     }
 
     private Optional<Card> answer(Repositories rows, RequestContext context, Nudge act, List<String> parts) {

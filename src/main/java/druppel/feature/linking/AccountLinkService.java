@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Account linking: merges two accounts of one person on different platforms into one member. A code from
 /// the first account is entered in the second and confirmed there; the settings of the first are kept.
@@ -37,7 +37,7 @@ public final class AccountLinkService {
     public Reply requestCode(RequestContext context) {
         LinkCode code = LinkCodes.random();
         long member = context.memberId();
-        return store.write(rows -> {
+        return context.act(store, rows -> {
             rows.linkCodes().issue(member, code, context.now().plus(LASTS));
             return Reply.of(cards(context).code(code, rows.linkedAccounts().of(member)));
         });
@@ -45,11 +45,14 @@ public final class AccountLinkService {
 
     /// Asks for confirmation before linking with the account of a code.
     public Reply askToConfirm(RequestContext context, LinkCode code) {
-        return checked(
-                context,
-                rows -> rows.linkCodes().owner(code, context.now()),
-                (rows, owner) ->
-                        Reply.of(cards(context).confirmation(code, owner.user().platform())));
+        return context.act(
+                store,
+                rows -> checked(
+                        rows,
+                        context,
+                        () -> rows.linkCodes().owner(code, context.now()),
+                        owner -> Reply.of(
+                                cards(context).confirmation(code, owner.user().platform()))));
     }
 
     /// Links the accounts after confirmation. Idempotent.
@@ -58,14 +61,15 @@ public final class AccountLinkService {
             return context.say(MemberTextKey.LINK_NOT_NOW);
         }
         return LinkCode.read(signs)
-                .map(code -> store.write(rows -> again(rows, context, code).orElseGet(() -> link(context, code))))
+                .map(code -> context.act(
+                        store, rows -> again(rows, context, code).orElseGet(() -> link(rows, context, code))))
                 .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
     }
 
     /// Unlinks an account if it is one of the member's.
     public Reply unlink(RequestContext context, long account) {
         long member = context.memberId();
-        return store.write(rows -> {
+        return context.act(store, rows -> {
             Optional<LinkedAccount> own = rows.linkedAccounts().of(member).stream()
                     .filter(one -> one.id() == account)
                     .findFirst();
@@ -83,8 +87,8 @@ public final class AccountLinkService {
                 : Optional.empty();
     }
 
-    private Reply link(RequestContext context, LinkCode code) {
-        return checked(context, rows -> rows.linkCodes().redeem(code, context.now()), (rows, owner) -> {
+    private Reply link(Repositories rows, RequestContext context, LinkCode code) {
+        return checked(rows, context, () -> rows.linkCodes().redeem(code, context.now()), owner -> {
             rows.linkedAccounts().merge(owner.id(), context.memberId());
             Member one = rows.members()
                     .change(owner.id(), old -> joined(selector.restartedIfReordered(owner, old), context.now()));
@@ -93,18 +97,14 @@ public final class AccountLinkService {
     }
 
     /// Continues with the owner of the code.
-    private Reply checked(
-            RequestContext context,
-            Function<Repositories, Optional<Long>> find,
-            BiFunction<Repositories, Member, Reply> work) {
-        return store.write(rows -> LinkCodes.checked(
+    private static Reply checked(
+            Repositories rows, RequestContext context, Supplier<Optional<Long>> find, Function<Member, Reply> work) {
+        return LinkCodes.checked(
                 rows,
                 context,
                 MemberTextKey.LINK_WRONG,
-                () -> find.apply(rows).map(rows.members()::get).filter(AccountLinkService::isMember),
-                owner -> owner.id() == context.memberId()
-                        ? context.say(MemberTextKey.LINK_OWN)
-                        : work.apply(rows, owner)));
+                () -> find.get().map(rows.members()::get).filter(AccountLinkService::isMember),
+                owner -> owner.id() == context.memberId() ? context.say(MemberTextKey.LINK_OWN) : work.apply(owner));
     }
 
     /// Whether the owner of the code has not left: linking with a former member would end the other

@@ -23,9 +23,8 @@ public enum MembershipButton implements FeatureButton<MembershipService> {
     }
 
     private static Reply forget(MembershipService memberships, ButtonPress press) {
-        return (press.target().equals("yes")
-                        ? memberships.forget(press.context())
-                        : press.context().say(MemberTextKey.FORGET_KEPT))
-                .inPlace();
+        return press.target().equals("yes")
+                ? memberships.forget(press.context())
+                : press.context().say(MemberTextKey.FORGET_KEPT).inPlace();
     }
 }

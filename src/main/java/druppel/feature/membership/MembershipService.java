@@ -72,19 +72,26 @@ public final class MembershipService {
 
     /// Ends a membership silently: nothing more is sent and nobody is told.
     public Reply leave(RequestContext context) {
-        boolean echoed = store.write(rows -> TeamSurveyService.leave(rows, context.memberId()));
-        if (!context.member().joined()) {
-            return context.say(echoed ? MemberTextKey.STOPPED : MemberTextKey.STOPPED_BEFORE);
-        }
-        become(context, Member.Status.LEFT);
-        store.update(rows -> rows.buddies().remove(context.memberId()));
-        return context.say(MemberTextKey.STOPPED);
+        return context.act(store, rows -> {
+            boolean echoed = TeamSurveyService.leave(rows, context.memberId());
+            if (!context.member().joined()) {
+                return context.say(echoed ? MemberTextKey.STOPPED : MemberTextKey.STOPPED_BEFORE);
+            }
+            rows.members()
+                    .change(
+                            context.memberId(),
+                            old -> old.with(Member.Status.LEFT).scheduledAfter(context.now()));
+            rows.buddies().remove(context.memberId());
+            return context.say(MemberTextKey.STOPPED);
+        });
     }
 
-    /// Deletes all data of the member, with a receipt.
+    /// Deletes all data of the member, with a receipt in the place of the question.
     public Reply forget(RequestContext context) {
-        Card receipt = store.write(rows -> MemberDeletion.delete(rows, context, retention));
-        return Reply.of(receipt);
+        return context.act(
+                store,
+                rows -> Reply.of(MemberDeletion.delete(rows, context, retention))
+                        .inPlace());
     }
 
     /// Lists all data stored about the member, who can read it and how long it is kept.
@@ -108,11 +115,6 @@ public final class MembershipService {
         Member beginning =
                 old.status() == Member.Status.MET ? old.with(old.settings().with(newcomerDefaults.times())) : old;
         return beginning.with(Member.Status.JOINED).with(EngagementLevel.initial());
-    }
-
-    private Member become(RequestContext context, Member.Status status) {
-        return store.write(rows -> rows.members()
-                .change(context.memberId(), old -> old.with(status).scheduledAfter(context.now())));
     }
 
     private static String alreadyJoined(RequestContext context) {

@@ -62,7 +62,7 @@ public record NudgeAnswers(
     }
 
     Reply another(RequestContext context, Delivery delivery) {
-        return ifChangeable(context, delivery, () -> tips.another(context, delivery, false));
+        return ifChangeable(context, delivery, () -> tips.another(context, delivery));
     }
 
     /// Sets the nudge aside permanently, shows another one, and asks for the reason.
@@ -70,7 +70,7 @@ public record NudgeAnswers(
         return ifChangeable(
                 context,
                 delivery,
-                () -> feedback.askingReason(context, delivery, tips.another(context, delivery, true)));
+                () -> tips.setAside(context, delivery, aside -> feedback.askingReason(context, delivery, aside)));
     }
 
     /// Does what a button of a nudge does, whose label was typed: of the nudge that the message replies to, otherwise

@@ -17,12 +17,15 @@ import java.util.Optional;
 public record RepairNudge(UnitOfWork store, NudgeSelector selector, ReflectionService reflections) {
 
     public Reply offer(RequestContext context) {
-        return store.write(rows -> HabitStatus.of(rows, context.member(), context.today())
-                .repair()
-                .map(open -> selector.boldest(rows, context.member(), context.today()))
-                .map(nudge -> offered(rows, context, nudge))
-                .map(nudge -> Reply.of(new NudgeCards(context.texts(), selector.practice(nudge), nudge).repair()))
-                .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER)));
+        return context.act(
+                store,
+                rows -> HabitStatus.of(rows, context.member(), context.today())
+                        .repair()
+                        .map(open -> selector.boldest(rows, context.member(), context.today()))
+                        .map(nudge -> offered(rows, context, nudge))
+                        .map(nudge ->
+                                Reply.of(new NudgeCards(context.texts(), selector.practice(nudge), nudge).repair()))
+                        .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER)));
     }
 
     /// Whether this nudge is the last one that was offered; one that is not brave repairs a streak only then.
@@ -52,8 +55,7 @@ public record RepairNudge(UnitOfWork store, NudgeSelector selector, ReflectionSe
         return selector.catalogue()
                 .nudge(nudge)
                 .filter(bold -> bold.brave() || isOffered(context, bold))
-                .flatMap(bold -> reflections.repairStreak(context, bold, text))
-                .map(Reply::inPlace)
+                .map(bold -> reflections.repairStreak(context, bold, text))
                 .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER).inPlace());
     }
 }

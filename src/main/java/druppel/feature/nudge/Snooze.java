@@ -27,7 +27,7 @@ public record Snooze(UnitOfWork store, TipService tips) {
         if (!nudge.date().equals(context.today())) {
             return context.say(MemberTextKey.LATER_ANOTHER_DAY);
         }
-        return store.write(rows -> later(rows, context, nudge));
+        return context.act(store, rows -> later(rows, context, nudge));
     }
 
     private Reply later(Repositories rows, RequestContext context, Delivery nudge) {

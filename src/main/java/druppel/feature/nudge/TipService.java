@@ -23,6 +23,7 @@ import druppel.persistence.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Nudges on demand: a tip, today's nudge immediately, another one, and the reason for a choice.
 public final class TipService {
@@ -42,32 +43,34 @@ public final class TipService {
     public record Tip(Nudge nudge, Card card) {}
 
     public Reply tip(RequestContext context, String about) {
-        return Reply.of(choose(context, about).map(Tip::card).orElseGet(() -> nothingAbout(context, about)));
+        return context.act(
+                store,
+                rows -> Reply.of(
+                        choose(rows, context, about).map(Tip::card).orElseGet(() -> nothingAbout(context, about))));
     }
 
     /// Chooses a tip and records it as shown; empty if the library has nothing about the topic.
-    ///
-    /// A brave one that is asked for comes whatever the member's ceiling is.
     public Optional<Tip> choose(RequestContext context, String about) {
+        return store.write(rows -> choose(rows, context, about));
+    }
+
+    /// A brave one that is asked for comes whatever the member's ceiling is.
+    private Optional<Tip> choose(Repositories rows, RequestContext context, String about) {
         if (new Command.Tip(about).isBrave()) {
             List<Nudge> brave = selector.brave(context.member(), context.today());
             TopicMatch match = TopicMatch.unknown(about, TopicMatch.Closeness.ABOUT, brave);
-            return tip(context, about, match, rows -> selector.oneOf(rows, context.member(), context.today(), brave));
+            return tip(rows, context, about, match, selector.oneOf(rows, context.member(), context.today(), brave));
         }
         return selector.catalogue()
                 .about(about, context.language())
-                .flatMap(match -> tip(
-                        context, about, match, rows -> selector.tip(rows, context.member(), context.today(), match)));
+                .flatMap(match ->
+                        tip(rows, context, about, match, selector.tip(rows, context.member(), context.today(), match)));
     }
 
     private Optional<Tip> tip(
-            RequestContext context, String about, TopicMatch match, Function<Repositories, Optional<Nudge>> choice) {
-        return store.write(rows -> {
-            Optional<Nudge> chosen = choice.apply(rows);
-            chosen.ifPresent(nudge -> rows.nudgeHistory().add(context.memberId(), nudge.id(), context.today()));
-            return chosen.map(nudge ->
-                    new Tip(nudge, cards(context).tip(nudge, about, match, isUsable(rows, context))));
-        });
+            Repositories rows, RequestContext context, String about, TopicMatch match, Optional<Nudge> chosen) {
+        chosen.ifPresent(nudge -> rows.nudgeHistory().add(context.memberId(), nudge.id(), context.today()));
+        return chosen.map(nudge -> new Tip(nudge, cards(context).tip(nudge, about, match, isUsable(rows, context))));
     }
 
     /// Whether a tip can become today's nudge: unless that is answered.
@@ -101,7 +104,7 @@ public final class TipService {
         return engine.now(context.member(), Optional.empty())
                 .map(outcome -> sent(context, outcome))
                 .orElseGet(() ->
-                        store.write(rows -> answer(rows, context, delivery -> again(rows, context, delivery))));
+                        context.act(store, rows -> answer(rows, context, delivery -> again(rows, context, delivery))));
     }
 
     /// Makes a tip today's nudge.
@@ -111,23 +114,35 @@ public final class TipService {
         }
         return engine.now(context.member(), Optional.of(nudge))
                 .map(outcome -> sent(context, outcome))
-                .orElseGet(() ->
-                        store.write(rows -> answer(rows, context, delivery -> carry(rows, context, delivery, nudge))));
+                .orElseGet(() -> context.act(
+                        store, rows -> answer(rows, context, delivery -> carry(rows, context, delivery, nudge))));
     }
 
     /// Replaces the pressed nudge with another one of the same practice.
-    public Reply another(RequestContext context, Delivery delivery, boolean notForMe) {
-        return store.write(rows -> {
-            Optional<Nudge> instead = nudge(delivery);
-            boolean kept = notForMe
-                    && instead.filter(nudge -> reject(rows, context, nudge)).isPresent();
-            TextKey setAside = kept ? HabitTextKey.ACT_SET_ASIDE : MemberTextKey.NUDGE_SET_ASIDE;
-            return instead.flatMap(nudge -> selector.another(rows, context.member(), context.today(), nudge))
-                    .map(nudge -> changed(rows, context, delivery, nudge))
-                    .map(card -> notForMe ? card.after(note(context, setAside)) : card)
-                    .map(card -> Reply.nothing().replacing(card))
-                    .orElseGet(() -> context.say(MemberTextKey.NUDGE_NO_OTHER));
+    public Reply another(RequestContext context, Delivery delivery) {
+        return context.act(store, rows -> replaced(rows, context, delivery, Function.identity()));
+    }
+
+    /// Sets the pressed nudge aside permanently, and replaces it with another one.
+    ///
+    /// @param completed completes the answer
+    public Reply setAside(RequestContext context, Delivery delivery, UnaryOperator<Reply> completed) {
+        return context.act(store, rows -> {
+            boolean kept = nudge(delivery)
+                    .filter(nudge -> reject(rows, context, nudge))
+                    .isPresent();
+            Block aside = note(context, kept ? HabitTextKey.ACT_SET_ASIDE : MemberTextKey.NUDGE_SET_ASIDE);
+            return completed.apply(replaced(rows, context, delivery, card -> card.after(aside)));
         });
+    }
+
+    private Reply replaced(
+            Repositories rows, RequestContext context, Delivery delivery, Function<Card, Card> completed) {
+        return nudge(delivery)
+                .flatMap(nudge -> selector.another(rows, context.member(), context.today(), nudge))
+                .map(nudge -> changed(rows, context, delivery, nudge))
+                .map(card -> Reply.nothing().replacing(completed.apply(card)))
+                .orElseGet(() -> context.say(MemberTextKey.NUDGE_NO_OTHER));
     }
 
     /// Rejects a nudge; `true` if it was one that the member kept.

@@ -35,7 +35,7 @@ public record KeptActService(UnitOfWork store, NudgeSelector selector, PlanServi
                         .newestNudge(context.memberId(), today.minusDays(AnswerWindow.LONGEST_DAYS), today))
                 .flatMap(Delivery::nudge)
                 .flatMap(selector.catalogue()::nudge)
-                .map(nudge -> store.write(rows -> kept(rows, context, nudge)))
+                .map(nudge -> context.act(store, rows -> kept(rows, context, nudge)))
                 .orElseGet(() -> context.say(ConversationTextKey.NO_NUDGE));
     }
 
@@ -45,7 +45,7 @@ public record KeptActService(UnitOfWork store, NudgeSelector selector, PlanServi
             if (!selector.practiceOfRun(context.member(), -1).id().equals(act.practice())) {
                 return context.say(MemberTextKey.BUTTON_GONE);
             }
-            Reply kept = store.write(rows -> kept(rows, context, act)).inPlace();
+            Reply kept = context.act(store, rows -> kept(rows, context, act).inPlace());
             return kept.withForm(plans.form(context, act));
         });
     }
@@ -57,8 +57,12 @@ public record KeptActService(UnitOfWork store, NudgeSelector selector, PlanServi
 
     @Override
     public Reply letGo(RequestContext context, String nudge) {
-        boolean gone = store.write(rows -> rows.keptActs().delete(context.memberId(), nudge));
-        return context.say(gone ? HabitTextKey.ACT_GONE : MemberTextKey.BUTTON_GONE);
+        return context.act(
+                store,
+                rows -> context.say(
+                        rows.keptActs().delete(context.memberId(), nudge)
+                                ? HabitTextKey.ACT_GONE
+                                : MemberTextKey.BUTTON_GONE));
     }
 
     /// Lets the act go that comes each day.

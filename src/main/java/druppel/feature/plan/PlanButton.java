@@ -11,9 +11,7 @@ public enum PlanButton implements FeatureButton<PlanService> {
     KEEP(checked(
             ofMember("planned", (plans, press) -> plans.saveForm(press.context(), press.target(), press.values())),
             (plans, press) -> plans.faults(press.context(), press.target(), press.values()))),
-    DROP(ofEveryone(
-            "unplan",
-            (plans, press) -> plans.drop(press.context(), press.target()).inPlace()));
+    DROP(ofEveryone("unplan", (plans, press) -> plans.drop(press.context(), press.target())));
 
     private final Action<PlanService> action;
 

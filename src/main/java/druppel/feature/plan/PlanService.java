@@ -18,6 +18,7 @@ import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Saves and deletes members' when-then plans for practices.
 public final class PlanService {
@@ -49,18 +50,19 @@ public final class PlanService {
 
     /// Deletes the plan for today's practice.
     public Reply drop(RequestContext context) {
-        return drop(context, selector.practice(nudge(context)));
+        Practice practice = selector.practice(nudge(context));
+        return context.act(store, rows -> drop(rows, context, practice));
     }
 
-    /// Deletes the plan for the practice with this id.
-    public Reply drop(RequestContext context, String practice) {
-        return known(practice).map(one -> drop(context, one)).orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE));
+    /// Deletes the plan for the practice with this id, with an answer in the place of the card.
+    Reply drop(RequestContext context, String practice) {
+        return ofPractice(context, practice, (rows, known) -> drop(rows, context, known));
     }
 
-    private Reply drop(RequestContext context, Practice practice) {
-        return store.write(rows -> isDropped(rows, context, practice)
+    private Reply drop(Repositories rows, RequestContext context, Practice practice) {
+        return isDropped(rows, context, practice)
                 ? shown(rows, context, practice, context.say(MemberTextKey.PLAN_DROPPED))
-                : context.say(MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(context.language()))));
+                : context.say(MemberTextKey.PLAN_NONE, Map.of("practice", practice.name(context.language())));
     }
 
     private static boolean isDropped(Repositories rows, RequestContext context, Practice practice) {
@@ -90,12 +92,19 @@ public final class PlanService {
             return Reply.of(Card.text(faults.values().iterator().next()));
         }
         String text = text(values);
-        return text.isEmpty()
-                ? drop(context, practice).inPlace()
-                : known(practice)
-                        .map(one -> saved(context, one, text))
-                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE))
-                        .inPlace();
+        return ofPractice(
+                context,
+                practice,
+                (rows, known) -> text.isEmpty() ? drop(rows, context, known) : save(rows, context, known, text));
+    }
+
+    private Reply ofPractice(
+            RequestContext context, String practice, BiFunction<Repositories, Practice, Reply> change) {
+        return selector.catalogue()
+                .practice(practice)
+                .map(known ->
+                        context.act(store, rows -> change.apply(rows, known).inPlace()))
+                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE).inPlace());
     }
 
     /// Validates the form: one sentence per invalid field, by field name.
@@ -109,15 +118,11 @@ public final class PlanService {
         return PLAN.text(values).strip();
     }
 
-    private Optional<Practice> known(String practice) {
-        return selector.catalogue().practice(practice);
-    }
-
     /// Saves a plan for a practice, and updates today's nudge if it is of this practice.
     private Reply save(RequestContext context, Practice practice, String text) {
         return PLAN.fault(context.texts(), text.strip())
                 .map(sentence -> Reply.of(Card.text(sentence)))
-                .orElseGet(() -> saved(context, practice, text.strip()));
+                .orElseGet(() -> context.act(store, rows -> save(rows, context, practice, text.strip())));
     }
 
     private Optional<String> planned(RequestContext context, String practice) {
@@ -126,15 +131,13 @@ public final class PlanService {
                 .or(() -> rows.plans().text(context.memberId(), practice)));
     }
 
-    private Reply saved(RequestContext context, Practice practice, String plan) {
-        return store.write(rows -> {
-            Optional<KeptAct> act = act(rows, context, practice.id());
-            act.ifPresentOrElse(
-                    kept -> rows.keptActs().save(context.memberId(), kept.planning(Optional.of(plan))),
-                    () -> rows.plans().save(new OwnPlan(context.memberId(), practice.id(), plan, context.today())));
-            Card receipt = new PlanCards(context.texts()).kept(practice, plan, act.isPresent());
-            return shown(rows, context, practice, Reply.of(receipt));
-        });
+    private Reply save(Repositories rows, RequestContext context, Practice practice, String plan) {
+        Optional<KeptAct> act = act(rows, context, practice.id());
+        act.ifPresentOrElse(
+                kept -> rows.keptActs().save(context.memberId(), kept.planning(Optional.of(plan))),
+                () -> rows.plans().save(new OwnPlan(context.memberId(), practice.id(), plan, context.today())));
+        Card receipt = new PlanCards(context.texts()).kept(practice, plan, act.isPresent());
+        return shown(rows, context, practice, Reply.of(receipt));
     }
 
     /// The form for the practice of a nudge. For an act that was just kept it suggests the nudge's example.

@@ -20,8 +20,12 @@ import java.util.stream.Collectors;
 public record PreferenceService(UnitOfWork store, NudgeSelector selector) {
 
     public PreferenceOverview overview(RequestContext context) {
-        return store.read(rows -> new PreferenceOverview(
-                selector.preferences(rows, context.member(), context.today()).learned(), aside(rows, context)));
+        return store.read(rows -> overview(rows, context));
+    }
+
+    private PreferenceOverview overview(Repositories rows, RequestContext context) {
+        return new PreferenceOverview(
+                selector.preferences(rows, context.member(), context.today()).learned(), aside(rows, context));
     }
 
     private List<Aside> aside(Repositories rows, RequestContext context) {
@@ -35,7 +39,7 @@ public record PreferenceService(UnitOfWork store, NudgeSelector selector) {
 
     /// What suits the member, in words.
     public Reply show(RequestContext context) {
-        return Reply.of(card(context));
+        return store.read(rows -> Reply.of(card(rows, context)));
     }
 
     /// Forgets everything that was learned.
@@ -52,22 +56,24 @@ public record PreferenceService(UnitOfWork store, NudgeSelector selector) {
 
     /// The answers of today were part of what is forgotten.
     private Reply reset(RequestContext context, Optional<Nudge.Attribute> attribute, String said) {
-        store.update(rows -> rows.nudgeHistory()
-                .reset(context.memberId(), attribute, context.today().plusDays(1)));
-        return Reply.of(Card.text(said)).replacing(card(context));
+        return context.act(store, rows -> {
+            rows.nudgeHistory()
+                    .reset(context.memberId(), attribute, context.today().plusDays(1));
+            return Reply.of(Card.text(said)).replacing(card(rows, context));
+        });
     }
 
     /// Lets a nudge come again that was put aside, and withdraws what the member said against it.
     Reply bringBack(RequestContext context, String nudge) {
-        boolean brought = store.write(rows -> {
+        return context.act(store, rows -> {
             rows.nudgeFeedback().withdraw(context.memberId(), nudge);
-            return rows.nudgeHistory().bringBack(context.memberId(), nudge);
+            boolean brought = rows.nudgeHistory().bringBack(context.memberId(), nudge);
+            return context.say(brought ? PreferenceTextKey.PREFERENCE_BROUGHT : PreferenceTextKey.PREFERENCE_NOT_ASIDE)
+                    .replacing(card(rows, context));
         });
-        return context.say(brought ? PreferenceTextKey.PREFERENCE_BROUGHT : PreferenceTextKey.PREFERENCE_NOT_ASIDE)
-                .replacing(card(context));
     }
 
-    private Card card(RequestContext context) {
-        return new PreferenceCards(context).all(overview(context));
+    private Card card(Repositories rows, RequestContext context) {
+        return new PreferenceCards(context).all(overview(rows, context));
     }
 }

@@ -17,6 +17,7 @@ import druppel.message.Card;
 import druppel.message.HelpTextKey;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
+import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -106,18 +108,21 @@ public final class ProgrammeService {
 
     /// Goes back to a programme after this many of its nudge days; empty if the library no longer has it.
     Optional<Reply> goBack(RequestContext context, String id, int nudgeDays) {
-        return selector.catalogue().programme(id).map(programme -> {
-            Member after =
-                    change(context, old -> old.with(old.programmeProgress().resuming(programme.id(), nudgeDays)));
-            return Reply.of(Card.text(place(context.with(after))));
-        });
+        return selector.catalogue()
+                .programme(id)
+                .map(programme -> change(
+                        context,
+                        old -> old.with(old.programmeProgress().resuming(programme.id(), nudgeDays)),
+                        (_, after) -> Card.text(place(after))));
     }
 
     /// Restarts the member's programme from its first day.
     public Reply restart(RequestContext context) {
         Programme programme = selector.programme(context.member());
-        Member after = change(context, old -> old.with(old.programmeProgress().following(programme.id())));
-        return Reply.of(changed(context.with(after), MemberTextKey.PROGRAMME_RESTARTED, programme));
+        return change(
+                context,
+                old -> old.with(old.programmeProgress().following(programme.id())),
+                (rows, after) -> changed(rows, after, MemberTextKey.PROGRAMME_RESTARTED, programme));
     }
 
     public ProgrammeProgress progress(RequestContext context) {
@@ -144,20 +149,17 @@ public final class ProgrammeService {
             return Reply.of(Card.text(place(context)));
         }
         Programme before = selector.programme(context.member());
-        Member after = change(context, old -> withProgramme(old, programme.id()));
-        TextKey said = programme.single() ? AimTextKey.PRACTICE_STAYS : MemberTextKey.PROGRAMME_CHANGED;
-        Card card = changed(context.with(after), said, programme);
-        return Reply.of(
-                programme.single()
+        int day = context.member().programmeProgress().day();
+        return change(
+                context,
+                old -> withProgramme(old, programme.id()),
+                (rows, after) -> programme.single()
                         ? new ProgrammeCards(context.texts())
-                                .withWayBack(
-                                        card,
-                                        before,
-                                        context.member().programmeProgress().day())
-                        : card);
+                                .withWayBack(changed(rows, after, AimTextKey.PRACTICE_STAYS, programme), before, day)
+                        : changed(rows, after, MemberTextKey.PROGRAMME_CHANGED, programme));
     }
 
-    private Card changed(RequestContext context, TextKey key, Programme programme) {
+    private Card changed(Repositories rows, RequestContext context, TextKey key, Programme programme) {
         Map<String, ?> values = Map.of(
                 "name",
                 programme.name(context.language()),
@@ -165,19 +167,26 @@ public final class ProgrammeService {
                 selector.practice(context.member()).name(context.language()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(context.text(key, values)));
-        if (nudgedToday(context)) {
+        if (nudgedToday(rows, context)) {
             blocks.add(new Block.Note(context.text(MemberTextKey.PROGRAMME_TODAY_STAYS)));
         }
         blocks.add(new Block.Note(context.nextNudge()));
         return new Card(blocks);
     }
 
-    private Member change(RequestContext context, UnaryOperator<Member> change) {
-        return store.write(rows -> rows.members().change(context.memberId(), change));
+    private Reply change(
+            RequestContext context,
+            UnaryOperator<Member> change,
+            BiFunction<Repositories, RequestContext, Card> answer) {
+        return context.act(store, rows -> {
+            Member after = rows.members().change(context.memberId(), change);
+            return Reply.of(answer.apply(rows, context.with(after)));
+        });
     }
 
-    private boolean nudgedToday(RequestContext context) {
-        return store.read(rows -> rows.deliveries().on(context.memberId(), context.today(), MessageKind.NUDGE))
+    private static boolean nudgedToday(Repositories rows, RequestContext context) {
+        return rows.deliveries()
+                .on(context.memberId(), context.today(), MessageKind.NUDGE)
                 .flatMap(Delivery::nudge)
                 .isPresent();
     }

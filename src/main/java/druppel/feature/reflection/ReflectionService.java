@@ -14,6 +14,7 @@ import druppel.feature.help.HelpCards;
 import druppel.feature.reflection.ReflectionRecorder.Statement;
 import druppel.feature.selection.NudgeSelector;
 import druppel.message.Card;
+import druppel.message.MemberTextKey;
 import druppel.message.ReflectionTextKey;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
@@ -158,10 +159,14 @@ public final class ReflectionService {
                         .isEmpty());
     }
 
-    /// Saves the answer to the brave nudge that repairs a streak; empty if no repair is open.
-    public Optional<Reply> repairStreak(RequestContext context, Nudge brave, Optional<String> text) {
+    /// Saves the answer to the brave nudge that repairs a streak, if a repair is open.
+    public Reply repairStreak(RequestContext context, Nudge brave, Optional<String> text) {
         Statement said = new Statement(Kind.PRACTISED, text, Optional.empty());
-        return store.write(rows -> repaired(rows, context, brave, said));
+        return context.act(
+                store,
+                rows -> repaired(rows, context, brave, said)
+                        .orElseGet(() -> context.say(MemberTextKey.REPAIR_OVER))
+                        .inPlace());
     }
 
     /// Saves a message as the answer to the brave nudge offered last, otherwise to the recap or nudge that it replies

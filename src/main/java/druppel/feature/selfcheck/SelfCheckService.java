@@ -26,8 +26,10 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
 
     /// Continues the open self-check, shows its result if it is complete, or starts a new one.
     public Reply start(RequestContext context) {
-        SelfCheck check = openCheck(checks(context), context.today()).orElseGet(() -> SelfCheck.begin(context.today()));
-        return Reply.of(card(context, check));
+        return store.read(rows -> Reply.of(card(
+                rows,
+                context,
+                openCheck(checks(rows, context), context.today()).orElseGet(() -> SelfCheck.begin(context.today())))));
     }
 
     /// Handles a button: an answer, or navigation to a trait.
@@ -63,18 +65,19 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     }
 
     private Reply saveAnswer(RequestContext context, SelfCheck check, Trait trait, SelfCheck.Frequency answer) {
-        SelfCheck kept = store.write(rows -> {
-            SelfCheck more = stored(rows, context, check).answering(trait, answer);
-            rows.selfChecks().save(context.memberId(), more);
-            return more;
+        return context.act(store, rows -> {
+            SelfCheck kept = stored(rows, context, check).answering(trait, answer);
+            rows.selfChecks().save(context.memberId(), kept);
+            Card card = trait.next()
+                    .map(other -> cards(context).ask(kept, other))
+                    .orElseGet(() -> card(rows, context, kept));
+            return Reply.of(card).inPlace();
         });
-        Card card = trait.next().map(other -> cards(context).ask(kept, other)).orElseGet(() -> card(context, kept));
-        return Reply.of(card).inPlace();
     }
 
     /// The stored state of a self-check, since two answers may arrive at the same time.
     private static SelfCheck stored(Repositories rows, RequestContext context, SelfCheck check) {
-        return rows.selfChecks().of(context.memberId()).stream()
+        return checks(rows, context).stream()
                 .filter(kept -> kept.begunOn().equals(check.begunOn()))
                 .findFirst()
                 .orElse(check);
@@ -84,24 +87,25 @@ public record SelfCheckService(UnitOfWork store, ContentLibrary library, ChartRe
     private Optional<SelfCheck> current(RequestContext context, LocalDate date) {
         return Optional.of(SelfCheck.begin(date))
                 .filter(asked -> asked.open(context.today()))
-                .map(asked -> openCheck(checks(context), context.today()).orElse(asked));
+                .map(asked -> store.read(rows -> openCheck(checks(rows, context), context.today()))
+                        .orElse(asked));
     }
 
-    private List<SelfCheck> checks(RequestContext context) {
-        return store.read(rows -> rows.selfChecks().of(context.memberId()));
+    private static List<SelfCheck> checks(Repositories rows, RequestContext context) {
+        return rows.selfChecks().of(context.memberId());
     }
 
     private static Optional<SelfCheck> openCheck(List<SelfCheck> checks, LocalDate today) {
         return checks.stream().filter(check -> check.open(today)).findFirst();
     }
 
-    private Card card(RequestContext context, SelfCheck check) {
-        return check.next().map(trait -> cards(context).ask(check, trait)).orElseGet(() -> radar(context));
+    private Card card(Repositories rows, RequestContext context, SelfCheck check) {
+        return check.next().map(trait -> cards(context).ask(check, trait)).orElseGet(() -> radar(rows, context));
     }
 
-    private Card radar(RequestContext context) {
+    private Card radar(Repositories rows, RequestContext context) {
         List<SelfCheck> complete =
-                checks(context).stream().filter(SelfCheck::complete).toList();
+                checks(rows, context).stream().filter(SelfCheck::complete).toList();
         return cards(context).result(complete, chartRenderer::radar);
     }
 

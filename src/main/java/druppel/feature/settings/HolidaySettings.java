@@ -3,12 +3,12 @@ package druppel.feature.settings;
 import druppel.chat.Reply;
 import druppel.chat.RequestContext;
 import druppel.domain.calendar.Region;
-import druppel.domain.member.Member;
 import druppel.domain.member.MemberSettings;
 import druppel.message.Block;
 import druppel.message.Card;
 import druppel.message.MemberTextKey;
 import druppel.message.TextKey;
+import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +34,15 @@ public final class HolidaySettings {
     public Reply save(RequestContext context, Optional<Region> region) {
         return unknown(context, region)
                 .map(sentence -> Reply.of(Card.text(sentence)))
-                .orElseGet(() -> {
-                    Member after = store.write(rows -> rows.members()
-                            .change(
-                                    context.memberId(),
-                                    old -> old.with(old.settings().observing(region))
-                                            .rescheduled(context.now())));
-                    RequestContext changed = context.with(after);
-                    return Reply.of(summary(changed).and(new Block.Note(changed.nextNudge())));
-                });
+                .orElseGet(() -> context.act(store, rows -> observed(rows, context, region)));
+    }
+
+    private static Reply observed(Repositories rows, RequestContext context, Optional<Region> region) {
+        RequestContext changed = context.with(rows.members()
+                .change(
+                        context.memberId(),
+                        old -> old.with(old.settings().observing(region)).rescheduled(context.now())));
+        return Reply.of(summary(changed).and(new Block.Note(changed.nextNudge())));
     }
 
     /// Says that the holidays of a region are unknown, if they are.

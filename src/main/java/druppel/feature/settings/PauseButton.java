@@ -38,9 +38,7 @@ public enum PauseButton implements FeatureButton<PauseService> {
 
     private static Reply end(PauseService pauses, ButtonPress press) {
         try {
-            return pauses.end(press.context(), LocalDate.parse(press.target()))
-                    .map(Reply::inPlace)
-                    .orElseGet(press::expired);
+            return pauses.end(press.context(), LocalDate.parse(press.target())).orElseGet(press::expired);
         } catch (DateTimeParseException malformed) {
             return press.expired();
         }

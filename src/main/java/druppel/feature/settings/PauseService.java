@@ -10,6 +10,7 @@ import druppel.message.Button;
 import druppel.message.Card;
 import druppel.message.DateFormat;
 import druppel.message.MemberTextKey;
+import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +30,12 @@ public final class PauseService {
 
     /// Adds a pause; the answer names it together with those that it overlaps or touches.
     public Reply pause(RequestContext context, Pause added) {
-        RequestContext after = change(context, old -> old.with(added));
-        excuse(context, added);
+        return context.act(store, rows -> pause(rows, context, added));
+    }
+
+    private static Reply pause(Repositories rows, RequestContext context, Pause added) {
+        RequestContext after = change(rows, context, old -> old.with(added));
+        excuse(rows, context, added);
         Pause stored = after.settings().pauses().on(added.from()).orElseThrow();
         boolean isNew = !context.settings().pauses().inOrder().contains(stored);
         List<Block> blocks = new ArrayList<>();
@@ -42,12 +47,9 @@ public final class PauseService {
     }
 
     /// A nudge that came before its day became one of the pause is excused with it.
-    private void excuse(RequestContext context, Pause added) {
+    private static void excuse(Repositories rows, RequestContext context, Pause added) {
         if (!added.from().isAfter(context.today())) {
-            store.write(rows -> {
-                rows.deliveries().unschedule(context.memberId(), added.from(), context.today());
-                return context.memberId();
-            });
+            rows.deliveries().unschedule(context.memberId(), added.from(), context.today());
         }
     }
 
@@ -55,20 +57,22 @@ public final class PauseService {
     public Reply resume(RequestContext context) {
         return notOver(context)
                 .findFirst()
-                .map(ended -> end(context, ended))
+                .map(ended -> context.act(store, rows -> end(rows, context, ended)))
                 .orElseGet(() -> context.returning() ? Reply.nothing() : context.say(MemberTextKey.NOT_PAUSED));
     }
 
-    /// Ends the pause that begins on a date, or takes it back if it has not begun; empty if there is none.
+    /// Ends the pause that begins on a date, or takes it back if it has not begun, with an answer in the place of its
+    /// card; empty if there is none.
     Optional<Reply> end(RequestContext context, LocalDate from) {
         return notOver(context)
                 .filter(pause -> pause.from().equals(from))
                 .findFirst()
-                .map(ended -> end(context, ended));
+                .map(ended ->
+                        context.act(store, rows -> end(rows, context, ended).inPlace()));
     }
 
-    private Reply end(RequestContext context, Pause ended) {
-        RequestContext after = change(context, old -> old.without(ended, context.today()));
+    private static Reply end(Repositories rows, RequestContext context, Pause ended) {
+        RequestContext after = change(rows, context, old -> old.without(ended, context.today()));
         boolean running = ended.covers(context.today());
         List<Block> blocks = new ArrayList<>();
         blocks.add(sentence(after, running ? MemberTextKey.RESUMED : MemberTextKey.PAUSE_CANCELLED, ended));
@@ -95,14 +99,14 @@ public final class PauseService {
         return buttons.isEmpty() ? Optional.empty() : Optional.of(new Block.Buttons(buttons));
     }
 
-    private RequestContext change(RequestContext context, UnaryOperator<Pauses> change) {
-        return context.with(store.write(rows -> rows.members()
+    private static RequestContext change(Repositories rows, RequestContext context, UnaryOperator<Pauses> change) {
+        return context.with(rows.members()
                 .change(
                         context.memberId(),
                         old -> old.with(old.settings()
                                         .pausing(change.apply(
                                                 old.settings().pauses().withoutOld(context.today()))))
-                                .rescheduled(context.now()))));
+                                .rescheduled(context.now())));
     }
 
     private static Block sentence(RequestContext context, MemberTextKey key, Pause pause) {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -74,8 +75,10 @@ public final class SettingsService {
         if (context.returning() && context.member().engagementLevel().wish() == nudgeFrequency) {
             return Reply.nothing();
         }
-        RequestContext after = change(context, old -> old.with(EngagementLevel.wishing(nudgeFrequency)));
-        return Reply.of(new InactivityCards(after.texts()).chosen(nudgeFrequency, after.nextNudge()));
+        return change(
+                context,
+                old -> old.with(EngagementLevel.wishing(nudgeFrequency)),
+                after -> Reply.of(new InactivityCards(after.texts()).chosen(nudgeFrequency, after.nextNudge())));
     }
 
     public Reply followUp(RequestContext context, Optional<LocalTime> time) {
@@ -83,32 +86,38 @@ public final class SettingsService {
         if (SettingsForm.applied(before, List.of(new Command.FollowUp(time))).isEmpty()) {
             return Reply.of(Card.text(tooEarly(context, before.at())));
         }
-        RequestContext after = save(context, old -> old.with(old.times().followingUp(time)));
-        return Reply.of(
-                Card.text(followUpInWords(after).orElseGet(() -> after.text(MemberTextKey.SETTINGS_FOLLOW_UP_OFF))));
+        return save(
+                context,
+                old -> old.with(old.times().followingUp(time)),
+                after -> Reply.of(Card.text(
+                        followUpInWords(after).orElseGet(() -> after.text(MemberTextKey.SETTINGS_FOLLOW_UP_OFF)))));
     }
 
     public Reply language(RequestContext context, Language language) {
-        RequestContext after = save(context, old -> old.speaking(language));
-        return after.say(MemberTextKey.SETTINGS_IN_LANGUAGE);
+        return save(context, old -> old.speaking(language), after -> after.say(MemberTextKey.SETTINGS_IN_LANGUAGE));
     }
 
     public Reply zone(RequestContext context, ZoneId zone) {
-        RequestContext after = save(context, old -> old.in(zone));
+        return save(context, old -> old.in(zone), after -> inZone(after, zone));
+    }
+
+    private static Reply inZone(RequestContext context, ZoneId zone) {
         Map<String, ?> values = Map.of(
                 "zone",
                 zone.getId(),
                 "time",
                 DateFormat.time(context.now().atZone(zone).toLocalTime()));
-        String said = after.text(MemberTextKey.SETTINGS_IN_ZONE, values);
-        return Reply.of(Card.of(new Block.Paragraph(said), new Block.Note(after.nextNudge())));
+        String said = context.text(MemberTextKey.SETTINGS_IN_ZONE, values);
+        return Reply.of(Card.of(new Block.Paragraph(said), new Block.Note(context.nextNudge())));
     }
 
     /// Sets the most effort that a nudge may ask; without one, says what it is. The button changes it back.
     public Reply ceiling(RequestContext context, Optional<Nudge.Effort> ceiling) {
-        RequestContext after = ceiling.map(
-                        most -> save(context, old -> old.with(old.focus().upTo(most))))
-                .orElse(context);
+        return ceiling.map(most -> save(context, old -> old.with(old.focus().upTo(most)), SettingsService::ceiling))
+                .orElseGet(() -> ceiling(context));
+    }
+
+    private static Reply ceiling(RequestContext after) {
         boolean brave = after.settings().focus().brave();
         TextKey said = brave ? AimTextKey.BRAVE_IS_ON : AimTextKey.BRAVE_IS_OFF;
         String change =
@@ -130,15 +139,19 @@ public final class SettingsService {
     }
 
     private Reply saved(RequestContext context, List<Command> changes) {
-        RequestContext after = change(context, old -> {
-            Optional<NudgeTimes> times = SettingsForm.applied(old.settings().times(), changes);
-            Member changed = times.map(old.settings()::with).map(old::with).orElse(old);
-            for (Command command : changes) {
-                changed = applied(context, changed, command);
-            }
-            return changed;
-        });
-        return Reply.nothing().replacing(summary(after, after.text(MemberTextKey.SETTINGS_SAVED)));
+        return change(
+                context,
+                old -> applied(context, old, changes),
+                after -> Reply.nothing().replacing(summary(after, after.text(MemberTextKey.SETTINGS_SAVED))));
+    }
+
+    private Member applied(RequestContext context, Member old, List<Command> changes) {
+        Optional<NudgeTimes> times = SettingsForm.applied(old.settings().times(), changes);
+        Member changed = times.map(old.settings()::with).map(old::with).orElse(old);
+        for (Command command : changes) {
+            changed = applied(context, changed, command);
+        }
+        return changed;
     }
 
     /// The member after a change; what is as it was stays a default that may change by itself.
@@ -190,18 +203,21 @@ public final class SettingsService {
     }
 
     private Reply rhythm(RequestContext context, UnaryOperator<NudgeTimes> change) {
-        RequestContext after = save(context, old -> old.with(change.apply(old.times())));
-        return Reply.of(summary(after, ""));
+        return save(context, old -> old.with(change.apply(old.times())), after -> Reply.of(summary(after, "")));
     }
 
-    private RequestContext save(RequestContext context, UnaryOperator<MemberSettings> change) {
-        return change(context, old -> old.with(change.apply(old.settings())));
+    private Reply save(
+            RequestContext context, UnaryOperator<MemberSettings> change, Function<RequestContext, Reply> answer) {
+        return change(context, old -> old.with(change.apply(old.settings())), answer);
     }
 
-    private RequestContext change(RequestContext context, UnaryOperator<Member> change) {
-        Member changed = store.write(rows -> rows.members()
-                .change(context.memberId(), old -> change.apply(old).rescheduled(context.now())));
-        return new RequestContext(changed, context.now(), library.texts(changed.language()));
+    /// @param answer gives the answer as of the change, in the language that may be changed
+    private Reply change(RequestContext context, UnaryOperator<Member> change, Function<RequestContext, Reply> answer) {
+        return context.act(store, rows -> {
+            Member changed = rows.members()
+                    .change(context.memberId(), old -> change.apply(old).rescheduled(context.now()));
+            return answer.apply(new RequestContext(changed, context.now(), library.texts(changed.language())));
+        });
     }
 
     private static Card summary(RequestContext context, String before) {

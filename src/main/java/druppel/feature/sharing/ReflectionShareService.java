@@ -69,9 +69,11 @@ public final class ReflectionShareService {
         if (!now.isSeen(preview)) {
             return context.say(MemberTextKey.SHARE_CHANGED).inPlace().withSharePreview(offer(context, found.get()));
         }
-        return store.write(rows -> rows.reflections().share(now.reflection(), now.shares(preview)))
-                ? Reply.nothing().publicPost(publicPost(context, now, found.get()))
-                : context.say(MemberTextKey.SHARE_BEFORE).inPlace();
+        return context.act(
+                store,
+                rows -> rows.reflections().share(now.reflection(), now.shares(preview))
+                        ? Reply.nothing().publicPost(publicPost(context, now, found.get()))
+                        : context.say(MemberTextKey.SHARE_BEFORE).inPlace());
     }
 
     /// Cancels sharing.

@@ -71,9 +71,8 @@ public record SessionService(UnitOfWork store, InstantSource clock) {
     }
 
     /// Ends all sessions of all accounts of a member, and withdraws their links; returns how many sessions there were.
-    public int endAll(long member) {
-        return store.write(rows ->
-                accounts(rows, member).mapToInt(user -> endAll(rows, user)).sum());
+    static int endAll(Repositories rows, long member) {
+        return accounts(rows, member).mapToInt(user -> endAll(rows, user)).sum();
     }
 
     /// Ends all sessions of an account, and withdraws its link; returns how many sessions there were.

@@ -42,8 +42,10 @@ public record SignInCommands(SessionService sessions, SignInLinks links, boolean
 
     /// Ends all sessions of all accounts of the member.
     public Reply signOut(RequestContext context) {
-        int ended = sessions.endAll(context.memberId());
-        return context.say(SignInTextKey.SIGNED_OUT, Map.of("sessions", ended));
+        return context.act(
+                sessions.store(),
+                rows -> context.say(
+                        SignInTextKey.SIGNED_OUT, Map.of("sessions", SessionService.endAll(rows, context.memberId()))));
     }
 
     private static Block link(RequestContext context, String address) {

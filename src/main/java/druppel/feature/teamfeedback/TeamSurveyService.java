@@ -80,7 +80,7 @@ public final class TeamSurveyService {
     }
 
     private Reply start(RequestContext context, ZoneId zone) {
-        return store.write(rows -> {
+        return context.act(store, rows -> {
             LinkCode code = LinkCodes.random();
             Team team = rows.teams().create(context.memberId(), code);
             Instant first = TeamSurveyDay.next(context.now(), A_DAY, zone);
@@ -92,7 +92,7 @@ public final class TeamSurveyService {
     /// Ends the member's own survey; without one, leaves all others.
     public Reply end(RequestContext context) {
         long member = context.memberId();
-        return store.write(rows -> {
+        return context.act(store, rows -> {
             if (endOwn(rows, member)) {
                 return context.say(GroupTextKey.ECHO_ENDED);
             }
@@ -127,51 +127,60 @@ public final class TeamSurveyService {
 
     /// Continues with the team of the code.
     private Reply checked(RequestContext context, LinkCode code, BiFunction<Repositories, Team, Reply> work) {
-        return store.write(rows -> LinkCodes.checked(
-                rows,
-                context,
-                GroupTextKey.ECHO_WRONG,
-                () -> rows.teams().withCode(code),
-                team -> team.leader() == context.memberId()
-                        ? context.say(GroupTextKey.ECHO_OWN)
-                        : work.apply(rows, team)));
+        return context.act(
+                store,
+                rows -> LinkCodes.checked(
+                        rows,
+                        context,
+                        GroupTextKey.ECHO_WRONG,
+                        () -> rows.teams().withCode(code),
+                        team -> team.leader() == context.memberId()
+                                ? context.say(GroupTextKey.ECHO_OWN)
+                                : work.apply(rows, team)));
     }
 
     /// Counts an answer immediately. That the member has answered is stored separately from the answer.
     Reply answer(RequestContext context, long round, SurveyTally.Answer answer) {
-        return context.say(saveAnswer(context.memberId(), round, answer)).inPlace();
+        return context.act(
+                store,
+                rows -> context.say(saveAnswer(rows, context.memberId(), round, answer))
+                        .inPlace());
     }
 
-    private TextKey saveAnswer(long member, long round, SurveyTally.Answer answer) {
-        return store.write(rows -> {
-            Optional<TeamSurveyRepository.Survey> asked = rows.teamSurveys()
-                    .find(round)
-                    .filter(one -> rows.teams().participants(one.team()).contains(member));
-            if (asked.isEmpty() || asked.get().closed()) {
-                return GroupTextKey.ECHO_CLOSED;
-            }
-            return rows.teamSurveys().addAnswer(round, member, answer)
-                    ? GroupTextKey.ECHO_THANKS
-                    : GroupTextKey.ECHO_SPOKEN;
-        });
+    private static TextKey saveAnswer(Repositories rows, long member, long round, SurveyTally.Answer answer) {
+        Optional<TeamSurveyRepository.Survey> asked = rows.teamSurveys()
+                .find(round)
+                .filter(one -> rows.teams().participants(one.team()).contains(member));
+        if (asked.isEmpty() || asked.get().closed()) {
+            return GroupTextKey.ECHO_CLOSED;
+        }
+        return rows.teamSurveys().addAnswer(round, member, answer)
+                ? GroupTextKey.ECHO_THANKS
+                : GroupTextKey.ECHO_SPOKEN;
     }
 
     /// Leaves a team, which then no longer asks the member.
     Reply leaveTeam(RequestContext context, long team) {
-        return store.write(rows -> context.say(
-                rows.teams().leave(team, context.memberId()) ? GroupTextKey.ECHO_LEFT : GroupTextKey.ECHO_NONE));
+        return context.act(
+                store,
+                rows -> context.say(
+                        rows.teams().leave(team, context.memberId())
+                                ? GroupTextKey.ECHO_LEFT
+                                : GroupTextKey.ECHO_NONE));
     }
 
     /// Replaces the team's code.
     Reply replaceCode(RequestContext context) {
         LinkCode code = LinkCodes.random();
-        return store.write(rows -> rows.teams()
-                .ledBy(context.memberId())
-                .map(team -> {
-                    rows.teams().replaceCode(team.id(), code);
-                    return context.say(GroupTextKey.ECHO_RENEWED).replacing(status(rows, context));
-                })
-                .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE).inPlace()));
+        return context.act(
+                store,
+                rows -> rows.teams()
+                        .ledBy(context.memberId())
+                        .map(team -> {
+                            rows.teams().replaceCode(team.id(), code);
+                            return context.say(GroupTextKey.ECHO_RENEWED).replacing(status(rows, context));
+                        })
+                        .orElseGet(() -> context.say(MemberTextKey.BUTTON_GONE).inPlace()));
     }
 
     /// The name of a team's job.

@@ -78,7 +78,7 @@ class SlackEffortTest {
         house.sends(SlackFixture.command("/tip", "", house.slack.responses().toString()));
         awaitHome();
 
-        assertEffort(10, "response");
+        assertEffort(11, "response");
     }
 
     @Test

@@ -70,7 +70,7 @@ class TeamsEffortTest {
     void aTip() throws Exception {
         application.says("anna", "f:4", "tip");
 
-        assertEffort(13, "POST message");
+        assertEffort(14, "POST message");
     }
 
     private void begin() {

@@ -1,0 +1,4 @@
+package druppel.crooked.chat;
+
+/// The reply of the crooked house.
+public record Reply(String text) {}
