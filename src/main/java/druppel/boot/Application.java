@@ -135,7 +135,7 @@ public final class Application implements AutoCloseable {
                 adminPolicy,
                 fileDownloads,
                 signIn,
-                config.retention(),
+                MemberDeletionControl.of(store, library, config, clock).deletion(),
                 clock);
         chatService = new DialogService(store, library, features, IntentModel.load(), clock);
         inbox = part(new InboxProcessor(store, name, clock));

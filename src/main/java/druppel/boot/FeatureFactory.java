@@ -20,6 +20,7 @@ import druppel.feature.home.HomePage;
 import druppel.feature.home.TodayCard;
 import druppel.feature.inactivity.WelcomeBack;
 import druppel.feature.linking.AccountLinkService;
+import druppel.feature.membership.MemberDeletion;
 import druppel.feature.membership.MemberResolver;
 import druppel.feature.membership.MembershipService;
 import druppel.feature.newcomers.MemberRegistration;
@@ -47,7 +48,6 @@ import druppel.feature.tips.TipForOthers;
 import druppel.feature.totals.WorkspaceTotalsCommand;
 import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
-import java.time.Period;
 import java.util.Map;
 
 /// Factory of the features that answer people.
@@ -63,7 +63,7 @@ public final class FeatureFactory {
             AdminPolicy admins,
             MemberFiles files,
             SignInCommands signIn,
-            Period retention,
+            MemberDeletion deletion,
             InstantSource clock) {
         Map<Platform, Chat> chats = admins.chats();
         NudgeSelector selector = new NudgeSelector(library);
@@ -89,7 +89,7 @@ public final class FeatureFactory {
                 new SettingsService(store, library, programmes),
                 new HolidaySettings(store),
                 new PauseService(store),
-                new MembershipService(store, aims, retention),
+                new MembershipService(store, aims, deletion),
                 signIn,
                 programmes,
                 aims,

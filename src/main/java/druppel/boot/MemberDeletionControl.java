@@ -10,7 +10,6 @@ import druppel.feature.membership.MemberLookup;
 import druppel.persistence.UnitOfWork;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// The command `forget`, wherever it runs: within the process that owns the database.
@@ -33,7 +32,7 @@ public record MemberDeletionControl(MemberDeletion deletion) implements UnaryOpe
     @Override
     public Map<String, String> apply(Map<String, String> fields) {
         return MemberReference.parse(fields.getOrDefault("member", ""))
-                .flatMap(who -> deletion.delete(who, Optional.empty(), Language.EN))
+                .flatMap(who -> deletion.delete(who, Language.EN))
                 .map(receipt -> Map.of(
                         "outcome",
                         "deleted",

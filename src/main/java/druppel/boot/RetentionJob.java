@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /// Retention job: deletes data that has been kept long enough. It deletes reflections after the retention
 /// period, processed events after a day, unprocessable events after a week, expired invitations at once, accounts that
-/// nobody has entered after a month, and a workspace with all its members after it has been suspended for the retention
-/// period.
+/// nobody has entered after a month, people who never joined after three months, and a workspace with all its members
+/// after it has been suspended for the retention period.
 ///
 /// It deletes in short transactions of limited size, so that other writers do not wait for long, and for a
 /// few seconds per run; the next run continues with the rest. Nothing is deleted while the clock is not proven.
@@ -38,6 +38,7 @@ record RetentionJob(UnitOfWork store, TrustedClock clock, Period retention) {
     private static final Duration FINISHED = Duration.ofDays(1);
     private static final Duration UNFINISHED = Duration.ofDays(7);
     private static final Duration UNUSED = Duration.ofDays(30);
+    private static final Duration NEVER_JOINED = Duration.ofDays(90);
 
     /// A step that deletes some rows of a kind; returns how many.
     private record Purge(String kind, IntSupplier step) {}
@@ -83,8 +84,13 @@ record RetentionJob(UnitOfWork store, TrustedClock clock, Period retention) {
                 purge("invitations", rows -> rows.invitations().purge(now, ROWS_AT_ONCE)),
                 purge("unused accounts", rows -> rows.localAccounts().purge(now.minus(UNUSED), ROWS_AT_ONCE)),
                 purge("sessions", rows -> rows.sessions().purge(now, ROWS_AT_ONCE)),
+                purge("download links", rows -> rows.downloadTickets().purge(now, ROWS_AT_ONCE)),
+                purge("states of installations", rows -> rows.oauthStates().purge(now, ROWS_AT_ONCE)),
                 purge("sign-in links", rows -> rows.signInLinks().purge(now, ROWS_AT_ONCE)),
                 purge("offers of identities", rows -> rows.oidcOffers().purge(now, ROWS_AT_ONCE)),
+                purge(
+                        "people who never joined",
+                        rows -> rows.members().purgeNeverJoined(now.minus(NEVER_JOINED), PEOPLE_AT_ONCE)),
                 purge("lines of the chat", rows -> rows.transcript().purge(start, ROWS_AT_ONCE)),
                 purge("plans", rows -> rows.plans().purge(oldest, ROWS_AT_ONCE)),
                 purge("kept acts", rows -> rows.keptActs().purge(oldest, ROWS_AT_ONCE)),

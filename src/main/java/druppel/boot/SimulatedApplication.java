@@ -48,7 +48,7 @@ public final class SimulatedApplication implements AutoCloseable {
                 new AdminPolicy(Set.of(), chats),
                 MemberFiles.NONE,
                 SignInFactory.commands(store, simulated, now),
-                simulated.retention(),
+                MemberDeletionControl.of(store, library, simulated, now).deletion(),
                 now);
         chatService = new DialogService(store, library, features, IntentModel.load(), now);
         clock = new DemoClockControl(now, store, jobs.groups(), jobs.engine());

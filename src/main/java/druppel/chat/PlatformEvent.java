@@ -12,6 +12,16 @@ import java.util.Optional;
 public sealed interface PlatformEvent {
     Workspace at();
 
+    /// Whom it is about; empty if it is about a workspace.
+    default Optional<PlatformUser> person() {
+        return switch (this) {
+            case Closed _ -> Optional.empty();
+            case Changed changed -> Optional.of(changed.who());
+            case Removed removed -> Optional.of(removed.who());
+            case DoNotDisturbChanged changed -> Optional.of(changed.who());
+        };
+    }
+
     /// The platform no longer accepts the bot in a workspace; `why` is a short code.
     record Closed(Workspace at, String why) implements PlatformEvent {}
 

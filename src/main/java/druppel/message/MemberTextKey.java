@@ -256,6 +256,7 @@ public enum MemberTextKey implements TextKey {
     FORGET_YES,
     FORGET_NO,
     FORGOTTEN,
+    FORGOTTEN_ACCOUNT,
     RECEIPT_WHEN,
     RECEIPT_REST,
     RECEIPT_MESSAGES,

@@ -14,4 +14,7 @@ public interface DownloadTicketRepository {
 
     /// Redeems a ticket, once; empty if there is none or it has expired.
     Optional<Ticket> redeem(byte[] digest, Instant now);
+
+    /// Deletes at most `limit` tickets that expired before this moment; returns how many.
+    int purge(Instant expiredBefore, int limit);
 }

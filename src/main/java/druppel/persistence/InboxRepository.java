@@ -1,6 +1,7 @@
 package druppel.persistence;
 
 import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +30,15 @@ public interface InboxRepository {
     record GivenUp(Platform platform, String id, String kind, Instant receivedAt, Optional<String> failure) {}
 
     /// Event whose processing is not finished. The body is encrypted at rest and deleted once processed.
+    ///
+    /// @param sender whom it is deleted with; stored as a keyed digest, so empty for an event that is claimed
     @SuppressWarnings("ArrayRecordComponent") // never compared; passed on at once
-    record Event(Platform platform, String id, String kind, byte[] body) {}
+    record Event(Platform platform, String id, String kind, Optional<PlatformUser> sender, byte[] body) {
+        /// An event of nobody in particular.
+        public Event(Platform platform, String id, String kind, byte[] body) {
+            this(platform, id, kind, Optional.empty(), body);
+        }
+    }
 
     /// The events that are not processed yet and will be tried again.
     ///
@@ -84,6 +92,13 @@ public interface InboxRepository {
 
     /// Marks an event as processed and deletes its body and reply; the id remains, to recognise it if it is sent again.
     void markProcessed(Platform platform, String id);
+
+    /// Whether an event is still to be processed: it is not processed, nor was its sender forgotten.
+    boolean isWaiting(Key event);
+
+    /// Keeps an event apart from what is deleted with its sender: the one that asks for the deletion, until it is
+    /// answered.
+    void detach(Key event);
 
     /// Stores the answer of the act that an event asked for, within the transaction of the act; does nothing for an
     /// event

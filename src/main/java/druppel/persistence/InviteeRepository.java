@@ -12,7 +12,7 @@ public interface InviteeRepository {
     /// Adds people; those already stored are left as they are.
     void add(Collection<PlatformUser> people, Instant now);
 
-    /// The users among these who are stored.
+    /// The users among these who are stored, or were invited before and are deleted since.
     Set<String> among(Workspace workspace, Collection<String> users);
 
     /// The longest waiting people of each workspace, at most `perWorkspace` of each; people who were put back wait

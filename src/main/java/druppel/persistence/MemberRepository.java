@@ -78,4 +78,12 @@ public interface MemberRepository {
 
     /// Deletes a member and all their data.
     void forget(long id);
+
+    /// Deletes all data of an account that no member has, such as that of somebody who was invited; tells whether there
+    /// was any.
+    boolean forget(PlatformUser account);
+
+    /// Deletes at most `limit` people who never joined and were last heard of before a moment, with all their data, and
+    /// as many accounts that nobody uses. Returns how many. Nobody of them is invited again.
+    int purgeNeverJoined(Instant before, int limit);
 }

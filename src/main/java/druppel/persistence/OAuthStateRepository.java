@@ -10,4 +10,7 @@ public interface OAuthStateRepository {
 
     /// Consumes a state; `false` if it is unknown or expired.
     boolean consume(byte[] digest, Instant now);
+
+    /// Deletes at most `limit` states that expired before this moment; returns how many.
+    int purge(Instant expiredBefore, int limit);
 }

@@ -40,7 +40,7 @@ public interface TranscriptRepository {
     void delete(MessageRef message);
 
     /// Deletes the words of a user: their conversation, and what they shared with others.
-    void forget(String user);
+    int forget(String user);
 
     /// The messages of a conversation after an id, oldest first.
     List<Line> after(String conversation, long id, int limit);

@@ -67,9 +67,6 @@ public final class KeyMaintenance {
 
     private static void forget(Repositories rows, Subject subject) {
         subject.memberId().ifPresent(rows.members()::forget);
-        subject.localUser().ifPresent(user -> {
-            rows.transcript().forget(user);
-            rows.localAccounts().delete(PlatformUser.local(user));
-        });
+        subject.localUser().map(PlatformUser::local).ifPresent(rows.members()::forget);
     }
 }

@@ -155,7 +155,7 @@ record SqlRepositories(Handle handle, RowCipher rowCipher, HolidayCalendars holi
 
     @Override
     public InviteeRepository invitees() {
-        return new InviteeTable(handle);
+        return new InviteeTable(handle, rowCipher);
     }
 
     @Override

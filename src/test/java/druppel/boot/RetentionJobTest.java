@@ -58,11 +58,11 @@ class RetentionJobTest {
     }
 
     @Test
-    void aRunWithNothingToDeleteRunsTwentyThreeStatements() {
+    void aRunWithNothingToDeleteRunsTwentyEightStatements() {
         CountedStore counted = new CountedStore(store);
         new RetentionJob(counted, TrustedClock.always(() -> CLOSED), Period.ofYears(2)).run();
 
-        assertThat(counted.statements()).hasSize(23);
+        assertThat(counted.statements()).hasSize(28);
     }
 
     @Test
@@ -116,6 +116,23 @@ class RetentionJobTest {
         Optional<StoredInstallation> kept =
                 store.read(rows -> rows.installations().find(ANNA.at()));
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void whoNeverJoinedGoesAfterThreeMonthsAndIsCountedInTheLog() {
+        PlatformUser bram = new PlatformUser(ANNA.platform(), ANNA.workspace(), "U2");
+        store.write(rows -> met(rows, bram));
+        runAt(CLOSED.plus(Duration.ofDays(90)).toString());
+        assertThat(store.<Boolean>read(rows -> rows.members().find(bram).isPresent()))
+                .isTrue();
+        try (CapturedLogs logs = new CapturedLogs()) {
+            runAt(CLOSED.plus(Duration.ofDays(91)).toString());
+
+            assertThat(logs.text()).contains("people who never joined=1");
+        }
+        assertThat(store.<Boolean>read(rows -> rows.members().find(bram).isPresent()))
+                .isFalse();
+        assertThat(anna()).isPresent();
     }
 
     @Test
@@ -243,13 +260,17 @@ class RetentionJobTest {
     }
 
     private void meet(PlatformUser user) {
-        store.write(rows -> rows.members()
+        store.write(rows -> rows.members().change(met(rows, user).id(), member -> member.with(Member.Status.JOINED)));
+    }
+
+    private static Member met(Repositories rows, PlatformUser user) {
+        return rows.members()
                 .findOrAdd(
                         user,
                         MemberSettings.of(
                                 new UserProfile(Optional.of(ZoneOffset.UTC), Language.EN, UserProfile.Role.PERSON)),
                         Member.Progress.begin("first"),
-                        CLOSED));
+                        CLOSED);
     }
 
     private void closeWorkspace() {

@@ -109,6 +109,27 @@ class ForgetCommandTest {
     }
 
     @Test
+    void whoWasInvitedAndHasNotComeInGoesWithTheInvitation() {
+        assertThat(commandLine.run("invite", "--name", "Zoë").code()).isZero();
+        Said said = commandLine.run("forget", "--member", "local:zoe", "--yes");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("Everything about this account has been deleted");
+        try (Database database = open()) {
+            PlatformUser zoe = PlatformUser.local("zoe");
+            assertThat(database.<Boolean>read(
+                            rows -> rows.localAccounts().find(zoe).isPresent()))
+                    .isFalse();
+            assertThat(database.<AdminAct>read(rows ->
+                                    rows.adminActs().newest(zoe.at(), 0, 1).getFirst())
+                            .kind())
+                    .isEqualTo(AdminAct.Kind.MEMBER_FORGOTTEN);
+        }
+        assertThat(commandLine.run("forget", "--member", "local:zoe", "--yes").code())
+                .isEqualTo(Cli.FAILED);
+    }
+
+    @Test
     void withoutADatabaseNoneIsMade() {
         Path elsewhere = home.resolve("elsewhere");
         Said said = new CommandLine(elsewhere).run("forget", "--member", "1", "--yes");

@@ -48,6 +48,7 @@ interface QueryPlanContract {
                     "publishes everything that waits, once a week"),
             Map.entry(
                     ") answer_of_all", "counts the answers of everybody to each nudge, for a command that authors run"),
+            Map.entry("from contact\nwhere not exists", "looks once a day for contacts of people who are no members"),
             Map.entry("from invitee) waiting", "those who wait take turns by workspace"),
             Map.entry(
                     "(select id from delivery order by id limit 1000)",

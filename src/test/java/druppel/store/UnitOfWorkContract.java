@@ -44,6 +44,7 @@ abstract class UnitOfWorkContract
                 CodeKeyContract,
                 UnreadableRowsContract,
                 LocalAccountContract,
+                NeverJoinedContract,
                 WorkspaceTotalsContract,
                 TeamSurveyContract,
                 ReflectionContract,

@@ -24,6 +24,7 @@ import druppel.persistence.PlanRepository.OwnPlan;
 import druppel.persistence.Repositories;
 import druppel.persistence.TranscriptRepository.Line;
 import druppel.persistence.UnreadableRowException;
+import druppel.testing.CapturedLogs;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,6 +59,26 @@ interface UnreadableRowsContract extends StoreFixture {
         assertThat(sealed("reflection", "encrypted_text", "id = " + broken.id()))
                 .isEqualTo(damaged());
         assertThat(database().unreadableRows()).isPositive();
+    }
+
+    @Test
+    default void anAccountIsNotCalledByTheNameThatItsIdIsMadeOf() throws SQLException {
+        LocalAccount account = new LocalAccount(
+                PlatformUser.local("anna-b"), new PersonName("Anna B"), Optional.empty(), false, NOW, Optional.empty());
+        write(rows -> rows.localAccounts().save(account));
+        byte[] sealed = sealed("local_account", "encrypted_name", "user_id = 'anna-b'");
+        damage("local_account", "encrypted_name", "user_id = 'anna-b'");
+
+        try (CapturedLogs logs = new CapturedLogs()) {
+            assertThat(readIfAny(rows -> rows.localAccounts().find(account.user())))
+                    .isPresent();
+            assertThat(logs.text()).contains("local account:under ").doesNotContain("anna-b");
+        }
+        assertThat(database().unreadable(9))
+                .contains("local account:under the keyset")
+                .noneMatch(row -> row.contains("anna-b"));
+        assertThat(database().encryptedRows().unreadable()).noneMatch(row -> row.contains("anna-b"));
+        assertThat(sealed[0]).isEqualTo((byte) 2);
     }
 
     @Test

@@ -60,6 +60,7 @@ abstract class UpgradeContract {
             "preference_reset",
             "oidc_identity",
             "oidc_offer",
+            "past_invitation",
             "repair_offer",
             "resealed_column",
             "sign_in_link",

@@ -12,6 +12,8 @@ import druppel.dialog.Features;
 import druppel.domain.member.Platform;
 import druppel.feature.admin.AdminPolicy;
 import druppel.feature.admin.InvitationJob;
+import druppel.feature.membership.MemberDeletion;
+import druppel.feature.membership.MemberLookup;
 import druppel.feature.signin.SessionService;
 import druppel.feature.signin.SignInCommands;
 import druppel.feature.signin.SignInLinks;
@@ -22,6 +24,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.Period;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The dialogue as the application wires it, without admins other than those of the platforms and without files.
@@ -61,7 +64,7 @@ public final class StandardDialog {
                 admins,
                 MemberFiles.NONE,
                 signIn,
-                RETENTION,
+                new MemberDeletion(store, library, new MemberLookup(Optional.empty()), RETENTION, clock),
                 clock);
     }
 }

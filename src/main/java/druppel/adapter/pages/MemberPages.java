@@ -2,6 +2,7 @@ package druppel.adapter.pages;
 
 import static java.util.Map.entry;
 
+import druppel.adapter.pages.admin.AdminForgetServlet;
 import druppel.adapter.pages.admin.AdminLibraryServlet;
 import druppel.adapter.pages.admin.AdminLogServlet;
 import druppel.adapter.pages.admin.AdminPageServlet;
@@ -40,6 +41,9 @@ public final class MemberPages {
                 entry(PrivacyServlet.PATH, new PrivacyServlet(services, retention)),
                 entry(TeamPageServlet.PATH, new TeamPageServlet(services, features)),
                 entry(AdminPageServlet.PATH, new AdminPageServlet(services, admins, retention)),
+                entry(
+                        AdminForgetServlet.PATH,
+                        new AdminForgetServlet(services, features.memberships().deletion())),
                 entry(AdminLibraryServlet.PATH, new AdminLibraryServlet(services, admins)),
                 entry(AdminLogServlet.PATH, new AdminLogServlet(services, admins)));
         return Stream.concat(

@@ -88,9 +88,10 @@ public final class InboxProcessor implements AutoCloseable {
         keyedSerialExecutor.add(
                 from,
                 () -> attempt.guarded(() -> {
-                    attempt.begin();
-                    Runnable telling = deciding.get();
-                    tell(from, () -> attempt.finish(telling));
+                    if (attempt.begin()) {
+                        Runnable telling = deciding.get();
+                        tell(from, () -> attempt.finish(telling));
+                    }
                 }));
     }
 
@@ -195,8 +196,9 @@ public final class InboxProcessor implements AutoCloseable {
         keyedSerialExecutor.add(
                 from,
                 () -> attempt.finish(() -> {
-                    attempt.begin();
-                    work.run();
+                    if (attempt.begin()) {
+                        work.run();
+                    }
                 }));
     }
 
@@ -258,11 +260,13 @@ public final class InboxProcessor implements AutoCloseable {
         }
 
         /// A try counts from when it begins: a process may end while the event waits for its turn. The first one is
-        /// counted when the event is stored.
-        private void begin() {
-            if (undecided) {
+        /// counted when the event is stored. Its sender may have been forgotten meanwhile.
+        private boolean begin() {
+            boolean waiting = store.read(rows -> rows.inbox().isWaiting(new InboxRepository.Key(platform, eventId)));
+            if (waiting && undecided) {
                 count();
             }
+            return waiting;
         }
 
         private void count() {

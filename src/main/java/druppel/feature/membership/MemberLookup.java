@@ -2,10 +2,14 @@ package druppel.feature.membership;
 
 import druppel.domain.member.Member;
 import druppel.domain.member.MemberReference;
+import druppel.domain.member.PersonName;
+import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
+import druppel.domain.member.Workspace;
 import druppel.domain.session.OidcIdentity;
 import druppel.persistence.Repositories;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,19 +27,43 @@ public record MemberLookup(Optional<URI> issuer) {
         return switch (reference) {
             case MemberReference.ById(long id) ->
                 Optional.ofNullable(rows.members().all(Set.of(id)).get(id));
-            case MemberReference.Account(PlatformUser user) -> account(rows, user);
+            case MemberReference.Account _ ->
+                accounts(rows, reference).stream()
+                        .flatMap(one -> rows.members().find(one).stream())
+                        .findFirst();
         };
     }
 
-    private Optional<Member> account(Repositories rows, PlatformUser user) {
-        return OidcIdentity.isLocalAccount(user)
-                ? identity(user)
-                        .flatMap(rows.oidcIdentities()::account)
-                        .or(() -> Optional.of(user))
-                        .flatMap(rows.members()::find)
-                : spellings(user)
-                        .flatMap(one -> rows.members().find(one).stream())
-                        .findFirst();
+    /// The accounts that a reference may mean, whether a member has one of them or not.
+    List<PlatformUser> accounts(Repositories rows, MemberReference reference) {
+        return switch (reference) {
+            case MemberReference.ById _ -> List.of();
+            case MemberReference.Account(PlatformUser user)
+            when OidcIdentity.isLocalAccount(user) ->
+                List.of(identity(user).flatMap(rows.oidcIdentities()::account).orElse(user));
+            case MemberReference.Account(PlatformUser user) ->
+                spellings(user).distinct().toList();
+        };
+    }
+
+    /// Whom an admin of a workspace means: by a reference, by an id there or, in the local chat, by a name.
+    public Optional<MemberReference> named(Repositories rows, Workspace workspace, String typed) {
+        boolean local = workspace.platform().equals(Platform.LOCAL);
+        String text = typed.strip();
+        String prefix = local ? workspace.platform().id() : workspace.key();
+        return Optional.of(text)
+                .filter(_ -> local)
+                .flatMap(PersonName::read)
+                .flatMap(name -> account(rows, name))
+                .or(() -> MemberReference.parse(text))
+                .or(() -> MemberReference.parse(prefix + ":" + text));
+    }
+
+    private static Optional<MemberReference> account(Repositories rows, PersonName name) {
+        return rows.localAccounts().all().stream()
+                .filter(account -> account.name().matches(name))
+                .<MemberReference>map(account -> new MemberReference.Account(account.user()))
+                .findFirst();
     }
 
     private Optional<OidcIdentity> identity(PlatformUser account) {

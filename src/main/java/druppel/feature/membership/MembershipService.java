@@ -21,20 +21,22 @@ import java.util.List;
 public final class MembershipService {
     private final UnitOfWork store;
     private final AimService aims;
-    private final Period retention;
+    private final MemberDeletion deletion;
 
-    /// Creates the service.
-    ///
-    /// @param retention how long what members write is kept
-    public MembershipService(UnitOfWork store, AimService aims, Period retention) {
+    public MembershipService(UnitOfWork store, AimService aims, MemberDeletion deletion) {
         this.store = store;
         this.aims = aims;
-        this.retention = retention;
+        this.deletion = deletion;
     }
 
     /// How long what members write is kept.
     public Period retention() {
-        return retention;
+        return deletion.retention();
+    }
+
+    /// The deletion of everything of a person.
+    public MemberDeletion deletion() {
+        return deletion;
     }
 
     /// Makes a person a member, at their own request.
@@ -88,10 +90,7 @@ public final class MembershipService {
 
     /// Deletes all data of the member, with a receipt in the place of the question.
     public Reply forget(RequestContext context) {
-        return context.act(
-                store,
-                rows -> Reply.of(MemberDeletion.delete(rows, context, retention))
-                        .inPlace());
+        return deletion.delete(context);
     }
 
     /// Lists all data stored about the member, who can read it and how long it is kept.
@@ -100,7 +99,7 @@ public final class MembershipService {
     }
 
     private StoredDataCards cards(RequestContext context) {
-        return new StoredDataCards(context, retention);
+        return new StoredDataCards(context, retention());
     }
 
     /// Newcomers start with the workspace's defaults; returning members keep their settings.

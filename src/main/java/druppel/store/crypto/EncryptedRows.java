@@ -24,7 +24,7 @@ public record EncryptedRows(long tried, List<String> unreadable) {
                 page.stream()
                         .filter(value ->
                                 rowCipher.read(value.encrypted(), value.name()).isEmpty())
-                        .map(SealedColumn.Value::name)
+                        .map(value -> UnreadableRows.loggable(value.name(), value.encrypted()))
                         .forEach(unreadable::add);
                 page = page(reader, column, page.getLast().key());
             }

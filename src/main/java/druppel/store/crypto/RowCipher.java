@@ -2,6 +2,7 @@ package druppel.store.crypto;
 
 import com.google.crypto.tink.Aead;
 import druppel.common.Sha256;
+import druppel.domain.member.PlatformUser;
 import druppel.persistence.UnreadableRowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ public final class RowCipher {
         return Arrays.stream(SealedColumn.values())
                 .flatMap(column -> column.newest(handle, limit).stream())
                 .filter(value -> read(value.encrypted(), value.name()).isEmpty())
-                .map(SealedColumn.Value::name)
+                .map(value -> UnreadableRows.loggable(value.name(), value.encrypted()))
                 .toList();
     }
 
@@ -155,7 +156,7 @@ public final class RowCipher {
         try {
             return Optional.of(decrypt(encrypted, associatedData));
         } catch (UnreadableRowException unreadable) {
-            unreadableRows.add(associatedData);
+            unreadableRows.add(associatedData, encrypted);
             if (strict) {
                 throw unreadable;
             }
@@ -186,6 +187,11 @@ public final class RowCipher {
     /// The message authentication code of fields of the chain of admin acts, in hexadecimal.
     public String mac(List<String> fields) {
         return codeKey.mac(fields);
+    }
+
+    /// The keyed digest that says whose account something is of, to nobody without the keyset.
+    public byte[] digest(PlatformUser account) {
+        return digest("account:" + account.key());
     }
 
     private static byte[] bytes(String text) {

@@ -36,4 +36,9 @@ public record DownloadTicketTable(Handle handle) implements DownloadTicketReposi
                 .map(ResultRow.mapper(row -> new Ticket(row.number("member_id"), row.text("file"))))
                 .findOne();
     }
+
+    @Override
+    public int purge(Instant expiredBefore, int limit) {
+        return ExpiredRows.DOWNLOAD_TICKETS.delete(handle, expiredBefore, limit);
+    }
 }

@@ -35,6 +35,8 @@ public enum ExpiredRows {
     INVITATIONS("invitation", "user_id", "expires_at"),
     UNUSED_ACCOUNTS("local_account", "user_id", "created_at < :before and entered_at is null", "created_at"),
     SESSIONS("web_session", "id", "expires_at"),
+    DOWNLOAD_TICKETS("download_ticket", "digest", "expires_at"),
+    OAUTH_STATES("oauth_state", "digest", "expires_at"),
     SIGN_IN_LINKS("sign_in_link", "digest", "expires_at"),
     COMPANY_DAYS_OFF("company_day_off", "platform, workspace, first_on", "last_on"),
     ADMIN_ACTS("admin_act", "id", "done_at"),

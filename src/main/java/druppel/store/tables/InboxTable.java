@@ -2,6 +2,7 @@ package druppel.store.tables;
 
 import druppel.common.Sha256;
 import druppel.domain.member.Platform;
+import druppel.domain.member.PlatformUser;
 import druppel.persistence.InboxRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.sql.ResultRow;
@@ -172,9 +173,44 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     @Override
     public void markProcessed(Platform platform, String id) {
         handle.createUpdate("""
-            update inbox set encrypted_body = null, encrypted_reply = null
+            update inbox set encrypted_body = null, encrypted_reply = null, sender_digest = null
             where platform = :platform and event_id = :id
             """).bindMap(Map.of("platform", platform, "id", id)).execute();
+    }
+
+    @Override
+    public boolean isWaiting(Key event) {
+        return handle.createQuery("""
+            select 1 from inbox where platform = :platform and event_id = :id and encrypted_body is null
+            """)
+                .bindMethods(event)
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty();
+    }
+
+    @Override
+    public void detach(Key event) {
+        handle.createUpdate("""
+            update inbox set sender_digest = null where platform = :platform and event_id = :id
+            """).bindMethods(event).execute();
+    }
+
+    /// Whether an event of a sender waits.
+    boolean hasOf(PlatformUser sender) {
+        return handle.createQuery("select 1 from inbox where sender_digest = :sender limit 1")
+                .bind("sender", rowCipher.digest(sender))
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// Deletes the bodies of a sender's events and the answers to them; returns how many events there were.
+    int forget(PlatformUser sender) {
+        return handle.createUpdate("""
+            update inbox set encrypted_body = null, encrypted_reply = null, sender_digest = null
+            where sender_digest = :sender
+            """).bind("sender", rowCipher.digest(sender)).execute();
     }
 
     @Override
@@ -222,15 +258,16 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
     private boolean insert(Event event, byte[] digest, String worker, Instant now) {
         return handle.createUpdate("""
             insert into inbox (
-              platform, event_id, kind, proof_digest, encrypted_body, received_at, worker, claimed_at,
+              platform, event_id, kind, proof_digest, sender_digest, encrypted_body, received_at, worker, claimed_at,
               attempts)
-            values (:platform, :id, :kind, :digest, :encrypted, :now, :worker, :now, 1)
+            values (:platform, :id, :kind, :digest, :sender, :encrypted, :now, :worker, :now, 1)
             on conflict do nothing
             """)
                         .bind("platform", event.platform())
                         .bind("id", event.id())
                         .bind("kind", event.kind())
                         .bind("digest", digest)
+                        .bind("sender", event.sender().map(rowCipher::digest))
                         .bind(
                                 "encrypted",
                                 rowCipher.encrypt(event.body(), associatedData(event.platform(), event.id())))
@@ -261,7 +298,8 @@ public record InboxTable(Handle handle, RowCipher rowCipher) implements InboxRep
                 new Key(platform, id),
                 rowCipher
                         .read(row.bytes("encrypted_body"), associatedData(platform, id))
-                        .map(body -> new Claimed(new Event(platform, id, kind, body), at, reply, begun)));
+                        .map(body ->
+                                new Claimed(new Event(platform, id, kind, Optional.empty(), body), at, reply, begun)));
     }
 
     private static String associatedData(Platform platform, String id) {

@@ -24,7 +24,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
@@ -32,23 +31,6 @@ import org.jdbi.v3.core.statement.Update;
 /// Table of members.
 public record MemberTable(Handle handle, RowCipher rowCipher, HolidayCalendars holidayCalendars)
         implements MemberRepository {
-    // In the local chat a conversation has the name of its user.
-    private static final String LOCAL_NAMES = """
-        select user_id from member where id = :id and platform = 'local'
-        union select user_id from linked_account where member_id = :id and platform = 'local'
-        """;
-    private static final String ACCOUNTS = """
-        select platform, workspace, user_id from (
-          select platform, workspace, user_id from member where id = :id
-          union select platform, workspace, user_id from linked_account where member_id = :id) places
-        """;
-    private static final String FORGET_CONVERSATION =
-            "delete from transcript where author is null and conversation in (" + LOCAL_NAMES + ")";
-    private static final String FORGET_SHARED_LINES = "delete from transcript where author in (" + LOCAL_NAMES + ")";
-
-    private static final String FORGET_LOCAL_ACCOUNTS =
-            "delete from local_account where user_id in (" + LOCAL_NAMES + ")";
-
     // The days off of the companies in whose workspaces a member has an account; no query of its own.
     private static final String DAYS_OFF = """
         , (select string_agg(first_on || '/' || last_on || '/' || name, '\n') from company_day_off
@@ -325,40 +307,17 @@ public record MemberTable(Handle handle, RowCipher rowCipher, HolidayCalendars h
 
     @Override
     public void forget(long id) {
-        removeKeys(id);
-        Stream.of(FORGET_CONVERSATION, FORGET_SHARED_LINES, FORGET_LOCAL_ACCOUNTS)
-                .forEach(sql -> handle.createUpdate(sql).bind("id", id).execute());
-        List.of("invitee", "contact", "web_session", "sign_in_link", "oidc_identity", "oidc_offer")
-                .forEach(table -> forgetAsPerson(table, id));
-        forgetInstaller(id);
-        handle.createUpdate("delete from member where id = :id").bind("id", id).execute();
+        new PersonDeletion(handle, rowCipher).member(id);
     }
 
-    private void removeKeys(long id) {
-        Stream<Subject> local = handle.createQuery(LOCAL_NAMES).bind("id", id).mapTo(String.class).list().stream()
-                .map(Subject::local);
-        rowCipher
-                .subjectKeys()
-                .remove(
-                        handle,
-                        Stream.concat(Stream.of(Subject.member(id)), local).toList());
+    @Override
+    public boolean forget(PlatformUser account) {
+        return new PersonDeletion(handle, rowCipher).account(account) > 0;
     }
 
-    // Rows that refer to the user's accounts: contact details, invitations that were pending when they joined, and what
-    // they are signed in with.
-    private void forgetAsPerson(String table, long id) {
-        handle.createUpdate("delete from <named> where (platform, workspace, user_id) in (" + ACCOUNTS + ")")
-                .define("named", table)
-                .bind("id", id)
-                .execute();
-    }
-
-    /// What they installed stays, since it is their workspace's.
-    private void forgetInstaller(long id) {
-        handle.createUpdate("update installation set installer = '' where (platform, workspace, installer) in ("
-                        + ACCOUNTS + ")")
-                .bind("id", id)
-                .execute();
+    @Override
+    public int purgeNeverJoined(Instant before, int limit) {
+        return new PersonDeletion(handle, rowCipher).neverJoined(before, limit);
     }
 
     private static String word(MessageKind messageKind) {

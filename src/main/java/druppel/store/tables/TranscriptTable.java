@@ -77,8 +77,9 @@ public record TranscriptTable(Handle handle, RowCipher rowCipher) implements Tra
     }
 
     @Override
-    public void forget(String user) {
-        handle.createUpdate("delete from transcript where author = :user or (author is null and conversation = :user)")
+    public int forget(String user) {
+        return handle.createUpdate(
+                        "delete from transcript where author = :user or (author is null and conversation = :user)")
                 .bind("user", user)
                 .execute();
     }

@@ -236,7 +236,7 @@ public record WorkspaceTable(Handle handle, RowCipher rowCipher) implements Work
     }
 
     private int forgetWorkspace(Workspace workspace) {
-        return Stream.of("installation", "company_day_off")
+        return Stream.of("installation", "company_day_off", "past_invitation")
                         .mapToInt(table -> forgetRows(workspace, table))
                         .sum()
                 + new AdminActChain(handle, rowCipher).forget(workspace)

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /// Each event is processed, whatever happened to the events before it.
 class InboxProcessorTest {
     private static final PlatformUser ANNA = new PlatformUser(Platform.SLACK, "T1", "U1");
+    private static final PlatformUser BRAM = new PlatformUser(Platform.SLACK, "T1", "U2");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T08:00:00Z"));
     private final BreakableUnitOfWork store = new BreakableUnitOfWork();
@@ -76,6 +77,23 @@ class InboxProcessorTest {
         inbox.close();
 
         assertThat(done).containsExactly("worked");
+    }
+
+    @Test
+    void whatWaitsOfSomebodyWhoIsForgottenIsNotCarriedOut() throws SQLException {
+        receive("first");
+        receive("second");
+        inbox.receive(
+                new InboxRepository.Event(Platform.SLACK, "of Bram", "said", Optional.of(BRAM), new byte[] {1}),
+                "of Bram");
+        store.update(rows -> rows.members().forget(ANNA));
+        inbox.work(ANNA, "first", () -> done.add("first"), failed -> done.add("told"));
+        now.set(now.get().plus(Duration.ofMinutes(3)));
+        inbox.resume(Platform.SLACK, claimed -> done.add(claimed.event().id()));
+        inbox.close();
+
+        assertThat(done).containsExactly("of Bram");
+        assertThat(store.unfinished()).isEqualTo(1);
     }
 
     @Test
@@ -136,7 +154,7 @@ class InboxProcessorTest {
     }
 
     private void receive(String id) {
-        inbox.receive(new InboxRepository.Event(Platform.SLACK, id, "said", new byte[] {1}), id);
+        inbox.receive(new InboxRepository.Event(Platform.SLACK, id, "said", Optional.of(ANNA), new byte[] {1}), id);
     }
 
     private static void err() {

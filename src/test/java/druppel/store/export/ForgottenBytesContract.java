@@ -11,14 +11,18 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.domain.reflection.Reflection;
+import druppel.persistence.InboxRepository.Event;
+import druppel.persistence.InboxRepository.Key;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import druppel.store.Database;
+import druppel.store.export.PersonalTable.Owner;
 import druppel.store.export.PersonalTable.Removal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -94,6 +98,54 @@ abstract class ForgottenBytesContract {
                 .as("rows of others are left in the member table")
                 .allMatch(table -> table.removal() == Removal.CLEARED);
         assertThat(remains(folder)).isEmpty();
+    }
+
+    @Test
+    void anEventThatWaitsIsDeletedWithItsSenderAndItsAnswer() throws Exception {
+        waits("E1", ANNA);
+        waits("E2", BRAM);
+        waits("E3", LOCAL);
+        database.update(rows -> rows.members().forget(anna.id()));
+
+        assertThat(content("inbox").split(MARKER, -1)).hasSize(5);
+        database.update(rows -> rows.members().forget(LOCAL));
+        database.update(rows -> rows.members().forget(bram.id()));
+        assertThat(marked()).isEmpty();
+        assertThat(remains(folder)).isEmpty();
+        assertThat(database.<Boolean>read(rows -> rows.inbox().isWaiting(new Key(Platform.SLACK, "E1"))))
+                .isFalse();
+    }
+
+    /// An event that is received and not processed, and its answer; in place of what is encrypted, what can be found.
+    private void waits(String id, PlatformUser sender) throws SQLException {
+        database.update(rows -> rows.inbox()
+                .store(new Event(Platform.SLACK, id, "said", Optional.of(sender), new byte[] {1}), id, "here", NOW));
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update inbox set encrypted_body = ?, encrypted_reply = ? where event_id = ?")) {
+            statement.setBytes(1, (MARKER + "-body").getBytes(StandardCharsets.UTF_8));
+            statement.setBytes(2, (MARKER + "-reply").getBytes(StandardCharsets.UTF_8));
+            statement.setString(3, id);
+            statement.execute();
+        }
+    }
+
+    @Test
+    void anAccountWithoutAMemberLeavesNothing() throws Exception {
+        database.update(rows -> rows.members().forget(anna.id()));
+        PersonalRows rows = new PersonalRows(connection, overriding(), anna, bram, LOCAL);
+        for (PersonalTable table : PersonalDataRegistry.read().tables()) {
+            if (table.owner() == Owner.LOCAL || table.owner() == Owner.CONVERSATION) {
+                rows.add(table, column -> marker(table, column));
+            }
+        }
+        assertThat(marked()).contains("local_account", "invitation", "transcript");
+
+        assertThat(database.<Boolean>write(all -> all.members().forget(LOCAL)))
+                .isTrue();
+        assertThat(marked()).isEmpty();
+        assertThat(remains(folder)).isEmpty();
+        assertThat(database.<Boolean>write(all -> all.members().forget(LOCAL)))
+                .isFalse();
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class AdminPageServlet extends AdminServlet {
                 HealthView.of(context, admins.health(context)),
                 local ? Optional.of(invitations(context, filled)) : Optional.empty(),
                 local ? Optional.empty() : Optional.of(inviting(context)),
+                AdminForgetServlet.choice(services(), context, Filled.NO),
                 daysOff(context, admins.daysOff(context), filled.dayOff()),
                 defaults(context),
                 filled.defaults(),

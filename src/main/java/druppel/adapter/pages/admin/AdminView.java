@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param reach how many people take part, and who cannot be reached
 /// @param invitations the links to the local chat
 /// @param inviting how people are invited on another platform
+/// @param forget the form that deletes a person
 /// @param defaults the form with what newcomers start with
 /// @param filled what was filled in of it
 /// @param retention how long things are kept, in sentences
@@ -18,6 +19,7 @@ public record AdminView(
         HealthView health,
         Optional<InvitationsView> invitations,
         Optional<String> inviting,
+        ForgetView.Choice forget,
         DaysOffView daysOff,
         Card defaults,
         FilledForm filled,

@@ -6,6 +6,15 @@ import java.util.Optional;
 
 /// A parsed event: a member's action, a workflow step to complete, or a notice from Slack.
 public sealed interface SlackEvent permits SlackAction, SlackEvent.WorkflowStep, SlackEvent.Notice {
+    /// Whose event it is; empty if it is about a workspace.
+    default Optional<PlatformUser> person() {
+        return switch (this) {
+            case SlackAction acted -> Optional.of(acted.action().from());
+            case WorkflowStep step -> Optional.of(step.receiver());
+            case Notice(PlatformEvent notice) -> notice.person();
+        };
+    }
+
     /// A run of the workflow step *Send a tip* that waits for its completion.
     ///
     /// @param execution the execution id of this run

@@ -57,7 +57,12 @@ public record SlackIntake(EventIntake eventIntake, SlackApp slackApp, ChatServic
 
     private IntakeResult accept(SlackPayload.Event event, Runnable work, byte[] body, EventIntake.Proof proof) {
         return eventIntake.accept(
-                new InboxRepository.Event(Platform.SLACK, event.key(), event.kind(), body),
+                new InboxRepository.Event(
+                        Platform.SLACK,
+                        event.key(),
+                        event.kind(),
+                        event.slackEvent().person(),
+                        body),
                 proof,
                 () -> correction(event),
                 () -> IntakeResult.stored(work),

@@ -6,9 +6,19 @@ import druppel.domain.Language;
 import druppel.domain.member.ContactInfo;
 import druppel.domain.member.PlatformUser;
 import druppel.platform.teams.api.ConversationRef;
+import java.util.Optional;
 
 /// A parsed activity.
 public sealed interface TeamsEvent {
+    /// Whose event it is.
+    default Optional<PlatformUser> person() {
+        return switch (this) {
+            case MemberAction acted -> Optional.of(acted.action().from());
+            case FormSubmission submitted -> Optional.of(submitted.action().from());
+            case GroupMessage message -> Optional.of(message.asker());
+            case AppRemoval removal -> removal.notice().person();
+        };
+    }
 
     /// An action of a member in the personal conversation.
     ///

@@ -127,7 +127,12 @@ public final class ActivityIntake {
     /// The same activity may come again with another token, so its key is the proof.
     private IntakeResult accept(ParsedActivity.Event event, byte[] body) {
         return eventIntake.accept(
-                new InboxRepository.Event(Platform.TEAMS, event.key(), event.kind(), body),
+                new InboxRepository.Event(
+                        Platform.TEAMS,
+                        event.key(),
+                        event.kind(),
+                        event.teamsEvent().person(),
+                        body),
                 new EventIntake.Proof(event.key(), true),
                 () -> invokeHandler.corrected(event),
                 () -> processor.apply(event),

@@ -1,6 +1,7 @@
 package druppel.store.tables.signin;
 
 import druppel.persistence.OAuthStateRepository;
+import druppel.store.tables.ExpiredRows;
 import java.time.Instant;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -24,5 +25,10 @@ public record OAuthStateTable(Handle handle) implements OAuthStateRepository {
                         .bindMap(Map.of("digest", digest, "now", now))
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public int purge(Instant expiredBefore, int limit) {
+        return ExpiredRows.OAUTH_STATES.delete(handle, expiredBefore, limit);
     }
 }
