@@ -21,10 +21,11 @@ public record CommandEnvironment(Path folder, Map<String, String> environment, L
         return Config.read(folder, environment, platforms);
     }
 
-    /// Reads the settings, and sets the format of the log before anything is logged.
+    /// Reads the settings, and sets the format and the limit of the log before anything is logged.
     Config configWithLog() {
         Config config = config();
         System.setProperty(LOG_FORMAT, config.jsonLog() ? "json" : "text");
+        LibraryLogLimit.install();
         return config;
     }
 }

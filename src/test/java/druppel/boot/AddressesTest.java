@@ -16,6 +16,7 @@ import druppel.feature.signin.SessionService;
 import druppel.platform.IntakeServlet;
 import druppel.store.Database;
 import druppel.testing.CommandLine;
+import druppel.testing.Confidential;
 import druppel.testing.InMemoryChat;
 import druppel.testing.RawRequest;
 import druppel.testing.TestApplication;
@@ -328,6 +329,7 @@ class AddressesTest {
         String form = browser.filter(_ -> role != Role.TOKEN)
                 .map(signedIn -> CsrfToken.FIELD + "=" + signedIn.csrf().word() + "&" + row.fields())
                 .orElse(row.fields());
+        Confidential.sent(form);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + application.port() + row.target()))
                 .header("X-Forwarded-For", "192.0.2." + role.ordinal())

@@ -58,6 +58,7 @@ public final class ApplicationProcess implements AutoCloseable {
                 .removeIf(name -> name.matches("(DRUPPEL|SLACK|TEAMS|DATABASE|PORT|JAVA_|JDK_).*"));
         builder.environment().put("DRUPPEL_LIBRARY", CommandLine.LIBRARY.toString());
         builder.environment().putAll(settings);
+        Confidential.settings(settings);
         return new ApplicationProcess(builder.start());
     }
 
@@ -132,6 +133,7 @@ public final class ApplicationProcess implements AutoCloseable {
                     said.add(line);
                 }
                 coming.add(line);
+                LogScan.scan("process", line);
             }
         } catch (IOException closed) {
             // The process was killed, so the stream is closed.

@@ -8,17 +8,15 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/// Captures log output while it is open: all levels of Druppel, Slack's SDK and its HTTP client, and the rest
-/// from `INFO`.
+/// Captures log output while it is open: all levels of Druppel, and what `LibraryLogLimit` leaves of the rest.
 public final class CapturedLogs implements AutoCloseable {
-    private static final List<String> LOUD = List.of("druppel", "com.slack", "okhttp3");
-
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+    private static final Logger OURS = logger("druppel");
+
     private final Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     public CapturedLogs() {
-        root.setLevel(Level.INFO);
-        LOUD.forEach(name -> logger(name).setLevel(Level.TRACE));
+        OURS.setLevel(Level.TRACE);
         appender.start();
         root.addAppender(appender);
     }
@@ -27,21 +25,22 @@ public final class CapturedLogs implements AutoCloseable {
     public String text() {
         StringBuilder text = new StringBuilder();
         for (ILoggingEvent event : List.copyOf(appender.list)) {
-            text.append(event.getFormattedMessage())
-                    .append(event.getKeyValuePairs())
-                    .append(
-                            event.getThrowableProxy() == null
-                                    ? ""
-                                    : ThrowableProxyUtil.asString(event.getThrowableProxy()))
-                    .append('\n');
+            text.append(text(event)).append('\n');
         }
         return text.toString();
+    }
+
+    /// A line with its values and stack trace.
+    static String text(ILoggingEvent event) {
+        return event.getFormattedMessage()
+                + (event.getKeyValuePairs() == null ? "" : event.getKeyValuePairs())
+                + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }
 
     @Override
     public void close() {
         root.detachAppender(appender);
-        LOUD.forEach(name -> logger(name).setLevel(null));
+        OURS.setLevel(null);
     }
 
     private static Logger logger(String name) {

@@ -42,6 +42,7 @@ public final class CommandLine {
 
     public CommandLine with(String name, Object value) {
         environment.put(name, value.toString());
+        Confidential.settings(Map.of(name, value.toString()));
         return this;
     }
 
@@ -50,7 +51,9 @@ public final class CommandLine {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Cli(new CommandEnvironment(home, environment, platforms), printing(out), printing(err))
                 .run(arguments);
-        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Said said = new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        said.complaints().forEach(line -> LogScan.scan("command line", line));
+        return said;
     }
 
     public Path file(String name) {

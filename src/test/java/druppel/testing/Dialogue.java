@@ -131,6 +131,7 @@ public final class Dialogue implements AutoCloseable {
     }
 
     private void say(String text, Optional<MessageRef> thread) {
+        Confidential.written(text);
         said++;
         act(new UserAction.Said("e", who, text, lastSaid(), thread));
     }

@@ -29,11 +29,13 @@ public record HttpBrowser(int port, HttpClient client) implements AutoCloseable 
     }
 
     public HttpResponse<String> post(String path, String body, String... headers) {
+        Confidential.sent(body);
         return send(with(request(path), headers).POST(BodyPublishers.ofString(body)));
     }
 
     /// Sends a POST without waiting for the response.
     public CompletableFuture<HttpResponse<String>> posting(String path, String body, String... headers) {
+        Confidential.sent(body);
         HttpRequest.Builder request = with(request(path), headers).POST(BodyPublishers.ofString(body));
         return client.sendAsync(request.build(), BodyHandlers.ofString());
     }

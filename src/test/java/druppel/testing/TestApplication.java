@@ -104,6 +104,7 @@ public final class TestApplication implements AutoCloseable {
     }
 
     public Reply says(PlatformUser who, String text) {
+        Confidential.written(text);
         said++;
         MessageRef message = new MessageRef(who.user(), "said-" + said);
         return dialogService
@@ -116,6 +117,7 @@ public final class TestApplication implements AutoCloseable {
     }
 
     public Reply presses(PlatformUser who, String action, Map<String, String> values) {
+        values.values().forEach(Confidential::written);
         return dialogService
                 .answer(new UserAction.Pressed("e", who, Optional.empty(), action, values))
                 .inline();

@@ -17,6 +17,7 @@ import druppel.platform.local.web.LocalRoutes;
 import druppel.store.CountedStore;
 import druppel.store.Database;
 import druppel.store.SqliteTemplate;
+import druppel.testing.Confidential;
 import druppel.web.ClientAddress;
 import druppel.web.HostNames;
 import druppel.web.RateLimitFilter;
@@ -172,6 +173,7 @@ public final class LocalTestApplication implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path, String body, String... headers) {
+        Confidential.sent(body);
         return send(with(request(path), headers)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());

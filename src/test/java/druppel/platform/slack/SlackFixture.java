@@ -20,6 +20,7 @@ import druppel.platform.slack.inbound.RequestSignature;
 import druppel.platform.slack.socket.SocketMode;
 import druppel.platform.slack.socket.SocketTimeouts;
 import druppel.testing.BreakableUnitOfWork;
+import druppel.testing.Confidential;
 import druppel.web.ClientAddress;
 import druppel.web.HostNames;
 import druppel.web.RateLimitFilter;
@@ -184,6 +185,7 @@ public final class SlackFixture implements AutoCloseable {
     }
 
     HttpRequest.Builder unsigned(String body) {
+        Confidential.sent(body);
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/slack/events"))
                 .POST(BodyPublishers.ofString(body));
     }

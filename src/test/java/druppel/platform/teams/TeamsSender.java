@@ -1,5 +1,6 @@
 package druppel.platform.teams;
 
+import druppel.testing.Confidential;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ public record TeamsSender(int port, URI service, InstantSource clock, HttpClient
     }
 
     HttpResponse<String> send(String body, String token) throws IOException, InterruptedException {
+        Confidential.sent(body);
         HttpRequest request = HttpRequest.newBuilder(address())
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
