@@ -9,6 +9,7 @@ import druppel.persistence.UnitOfWork;
 import druppel.store.chain.ActChainCheck;
 import druppel.store.chain.AdminActChain;
 import druppel.store.crypto.EncryptedRows;
+import druppel.store.crypto.KeyFileCheck;
 import druppel.store.crypto.Keyset;
 import druppel.store.crypto.KeysetGuard;
 import druppel.store.crypto.RowCipher;
@@ -287,6 +288,11 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /// Opens every encrypted value.
     public EncryptedRows encryptedRows() {
         return EncryptedRows.of(reader, rowCipher);
+    }
+
+    /// Checks the folder of keys.
+    public KeyFileCheck keyFiles() {
+        return rowCipher.subjectKeys().check(reader);
     }
 
     /// Checks the chain of admin acts.

@@ -191,6 +191,11 @@ public final class SubjectKeys {
                         .toList();
     }
 
+    /// Checks the folder of keys against the keys that the database knows.
+    public KeyFileCheck check(Jdbi reader) {
+        return KeyFileCheck.of(folder, reader);
+    }
+
     /// Wraps the keys in one of the folders again that the primary key of the keyset did not; returns how many. A key
     /// that does not open stays.
     int wrapAgain(int shard) {

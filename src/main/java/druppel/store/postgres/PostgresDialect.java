@@ -138,15 +138,10 @@ public record PostgresDialect(DatabaseSettings settings) implements Dialect {
         return source;
     }
 
-    /// PostgreSQL checks each row as it is written, so a foreign key can only be at fault if it was added without a
-    /// check.
     @Override
     public DatabaseIntegrity integrity() {
         try (Connection connection = readOnlySource().getConnection()) {
-            return new DatabaseIntegrity(DatabaseIntegrity.column(connection, """
-                select conrelid::regclass::text || '.' || conname from pg_constraint
-                where contype = 'f' and not convalidated and connamespace = current_schema()::regnamespace
-                """), Optional.empty());
+            return new PostgresIntegrity(connection).check();
         } catch (SQLException failure) {
             throw new StoreUnavailableException(
                     "The database at " + location() + " cannot be checked (" + StoreUnavailableException.reason(failure)
