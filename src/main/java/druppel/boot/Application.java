@@ -124,7 +124,7 @@ public final class Application implements AutoCloseable {
         jobs = BackgroundJobs.of(store, library, chats, config, name, telemetry, clock);
         part(jobs.epochs());
         AdminPolicy adminPolicy = new AdminPolicy(config.admins(), chats, SignInFactory.identities(store, config));
-        FileDownloads fileDownloads = new FileDownloads(store, library, config.site(), clock);
+        FileDownloads fileDownloads = new FileDownloads(store, library, config.site(), clock, config.retention());
         SignInCommands signIn = SignInFactory.commands(store, config, clock);
         Features features = FeatureFactory.of(
                 store,

@@ -61,10 +61,7 @@ final class ExportCommand implements Callable<Integer> {
         MemberReference wanted = Objects.requireNonNull(reference);
         Path file = Objects.requireNonNull(output);
         try (Database database = Database.openReadOnly(config.database(), config.keyset())) {
-            database.<Boolean>read(rows -> {
-                write(file, new MemberExport(rows, member(rows, config, wanted), Instant.now()));
-                return true;
-            });
+            write(file, database, database.read(rows -> member(rows, config, wanted)));
         }
         spec.commandLine()
                 .getErr()
@@ -79,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
                         "--member: nobody here is " + wanted.text() + "; nothing was written"));
     }
 
-    private static void write(Path file, MemberExport export) {
+    private static void write(Path file, Database database, Member member) {
         try {
             Files.createFile(file, own());
         } catch (FileAlreadyExistsException exists) {
@@ -88,7 +85,10 @@ final class ExportCommand implements Callable<Integer> {
             throw unwritable(file, failure);
         }
         try (Writer writer = Files.newBufferedWriter(file)) {
-            export.writeJson(writer);
+            database.<Boolean>read(rows -> {
+                new MemberExport(rows, member, Instant.now()).writeJson(writer);
+                return true;
+            });
         } catch (IOException | JacksonException failure) {
             throw unwritable(file, failure);
         }

@@ -33,6 +33,7 @@ public enum HelpTextKey implements TextKey {
     HELP_ECHO,
     HELP_OWN,
     HELP_PRIVACY,
+    HELP_EXPORT,
     HELP_LINK,
     HELP_STOP,
     HELP_FORGET,

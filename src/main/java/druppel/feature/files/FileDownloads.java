@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,15 +34,19 @@ public final class FileDownloads implements MemberFiles {
     private final ContentLibrary library;
     private final SiteAddress site;
     private final InstantSource clock;
+    private final Period retention;
 
     /// Creates the service.
     ///
     /// @param site the public address; links are offered only if it is https
-    public FileDownloads(UnitOfWork store, ContentLibrary library, SiteAddress site, InstantSource clock) {
+    /// @param retention how long what members write is kept
+    public FileDownloads(
+            UnitOfWork store, ContentLibrary library, SiteAddress site, InstantSource clock, Period retention) {
         this.store = store;
         this.library = library;
         this.site = site;
         this.clock = clock;
+        this.retention = retention;
     }
 
     @Override
@@ -86,7 +91,7 @@ public final class FileDownloads implements MemberFiles {
 
     private Optional<MemberFile> draw(Repositories rows, Member member, String paper) {
         return new MemberExport(rows, member, clock.instant())
-                .file(library, paper)
+                .file(library, retention, paper)
                 .or(() -> ReflectionReview.file(library, rows, member, paper));
     }
 }

@@ -18,6 +18,7 @@ import druppel.message.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Cards of the automaticity check of a kept act: an offer, four questions answered by a tap, and what follows.
 public record AutomaticityCards(Texts texts, Nudge act) {
@@ -56,6 +57,13 @@ public record AutomaticityCards(Texts texts, Nudge act) {
                 check.isAutomatic()
                         ? texts.say(HabitTextKey.AUTOMATIC_YES, "nudge", text())
                         : texts.say(HabitTextKey.AUTOMATIC_NOT_YET));
+    }
+
+    /// The answers of a check, each with its statement.
+    public static Stream<String> inWords(Texts texts, AutomaticityCheck check) {
+        return Arrays.stream(Item.values())
+                .flatMap(item -> check.answer(item).stream()
+                        .map(answer -> texts.say(statement(item)) + " " + texts.say(label(answer)) + "."));
     }
 
     private Button button(AutomaticityCheck check, Item item, Agreement answer) {

@@ -38,6 +38,7 @@ enum HelpLine {
     OCEAN(HelpTextKey.HELP_OCEAN, Keyword.OCEAN, LabelTextKey.LABEL_OCEAN),
     ECHO(HelpTextKey.HELP_ECHO, Keyword.ECHO, LabelTextKey.LABEL_ECHO),
     PRIVACY(HelpTextKey.HELP_PRIVACY, Keyword.MY_DATA, LabelTextKey.LABEL_MY_DATA),
+    EXPORT(HelpTextKey.HELP_EXPORT, Keyword.EXPORT, LabelTextKey.LABEL_EXPORT),
     LINK(HelpTextKey.HELP_LINK, Keyword.LINK, LabelTextKey.LABEL_LINK),
     STOP(HelpTextKey.HELP_STOP, texts -> HelpListButton.STOP.plain("", texts.say(LabelTextKey.LABEL_STOP) + "…")),
     FORGET(HelpTextKey.HELP_FORGET, Keyword.FORGET, LabelTextKey.LABEL_FORGET);
@@ -55,7 +56,7 @@ enum HelpLine {
         PRACTICES(HelpTextKey.HELP_WHAT, PROGRAMME, AIM, PRACTICE, BRAVE, SUITS),
         WORDS(HelpTextKey.HELP_WORDS, HARVEST, CHECK, SHARE),
         TOGETHER(HelpTextKey.HELP_TOGETHER, BUDDY, OCEAN, ECHO),
-        OWN(HelpTextKey.HELP_OWN, PRIVACY, LINK, STOP, FORGET);
+        OWN(HelpTextKey.HELP_OWN, PRIVACY, EXPORT, LINK, STOP, FORGET);
 
         private final TextKey title;
 

@@ -1,8 +1,10 @@
 package druppel.store.export;
 
+import druppel.domain.anonymity.SurveyTally;
 import druppel.persistence.export.PersonalDataRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.export.PersonalTable.Exported;
+import druppel.store.export.PersonalTable.Type;
 import druppel.store.sql.ResultRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -96,6 +99,7 @@ public record PersonalDataQuery(Handle handle, RowCipher rowCipher) implements P
             case SEALED -> value + ", " + RowCipher.rowName(table.name(), column.name()) + " as name_" + index;
             case OWN ->
                 "coalesce(%s in (select account_id from accounts), false) as value_%d".formatted(column.name(), index);
+            case SHARE -> "case when closed then more || ' ' || same || ' ' || less end as value_" + index;
             case TEXT, NUMBER, FLAG, INSTANT -> value;
         };
     }
@@ -106,8 +110,11 @@ public record PersonalDataQuery(Handle handle, RowCipher rowCipher) implements P
         for (int index = 0; index < columns.size(); index++) {
             String property = columns.get(index).property();
             if (results.getObject("value_" + index) != null) {
-                value(columns.get(index).type(), index, results)
-                        .ifPresentOrElse(value -> row.put(property, value), () -> unreadable.add(property));
+                Optional<Object> value = value(columns.get(index), index, results);
+                value.ifPresent(known -> row.put(property, known));
+                if (value.isEmpty() && columns.get(index).type() == Type.SEALED) {
+                    unreadable.add(property);
+                }
             }
         }
         if (!unreadable.isEmpty()) {
@@ -116,18 +123,29 @@ public record PersonalDataQuery(Handle handle, RowCipher rowCipher) implements P
         return row;
     }
 
-    private Optional<Object> value(PersonalTable.Type type, int index, ResultSet results) throws SQLException {
+    private Optional<Object> value(Exported exported, int index, ResultSet results) throws SQLException {
         String column = "value_" + index;
-        return switch (type) {
+        return switch (exported.type()) {
             case TEXT -> Optional.of(results.getString(column));
             case NUMBER -> Optional.of(results.getLong(column));
             case FLAG, OWN -> Optional.of(results.getBoolean(column));
             case INSTANT ->
                 Optional.of(Instant.ofEpochMilli(results.getLong(column)).toString());
+            case SHARE ->
+                share(
+                        results.getString(column),
+                        SurveyTally.Answer.valueOf(exported.name().toUpperCase(Locale.ROOT)));
             case SEALED ->
                 rowCipher
                         .readText(results.getBytes(column), results.getString("name_" + index))
                         .map(text -> text);
         };
+    }
+
+    private static Optional<Object> share(String counts, SurveyTally.Answer answer) {
+        int[] parts =
+                Stream.of(counts.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
+        SurveyTally tally = new SurveyTally(parts[0], parts[1], parts[2]);
+        return tally.isEnough() ? Optional.of(tally.share(answer).name().toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 }

@@ -43,6 +43,8 @@ record PersonalTable(
         INSTANT,
         /// Encrypted text.
         SEALED,
+        /// A count of answers to a closed team survey, given as a share in words if there are enough answers.
+        SHARE,
         /// The id of a person, given as whether it is the member.
         OWN
     }

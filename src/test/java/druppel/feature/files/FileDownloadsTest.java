@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -241,7 +242,8 @@ class FileDownloadsTest {
                 testApplication.store,
                 TestApplication.SHIPPED,
                 new SiteAddress(URI.create(base)),
-                testApplication.now::get);
+                testApplication.now::get,
+                Period.ofYears(2));
     }
 
     private String word(PlatformUser who) {

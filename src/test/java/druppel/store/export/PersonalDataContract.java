@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import druppel.chat.RequestContext;
 import druppel.config.DatabaseSettings;
 import druppel.domain.Language;
+import druppel.domain.anonymity.SurveyTally.Answer;
 import druppel.domain.habit.AutomaticityCheck;
 import druppel.domain.habit.AutomaticityCheck.Agreement;
 import druppel.domain.habit.AutomaticityCheck.Item;
@@ -15,6 +16,7 @@ import druppel.domain.habit.KeptAct;
 import druppel.domain.library.RejectionReason;
 import druppel.domain.library.SelfCheck;
 import druppel.domain.library.Trait;
+import druppel.domain.member.LinkCode;
 import druppel.domain.member.LocalAccount;
 import druppel.domain.member.Member;
 import druppel.domain.member.PersonName;
@@ -235,6 +237,30 @@ abstract class PersonalDataContract implements StoreFixture {
                 .satisfies(row -> assertThat(row)
                         .doesNotContainKey("text")
                         .containsEntry(PersonalDataRepository.UNREADABLE, List.of("text")));
+    }
+
+    @Test
+    void whatATeamNoticedIsGivenInSharesFromFiveAnswersUp() {
+        survey(4);
+        survey(5);
+
+        assertThat(rows("teamSurveys")).extracting(row -> row.get("more")).containsExactly(null, "nearly_all");
+        assertThat(rows("teamSurveys").getLast())
+                .containsEntry("same", "hardly_anyone")
+                .containsEntry("less", "hardly_anyone");
+    }
+
+    private void survey(int answers) {
+        write(rows -> {
+            long team = rows.teams().create(bram.id(), new LinkCode("K7PM4XQT")).id();
+            long survey = rows.teamSurveys().start(team, "ask", MONDAY).id();
+            for (int answer = 0; answer < answers; answer++) {
+                rows.teamSurveys()
+                        .addAnswer(
+                                survey, meet(PlatformUser.local("zoe" + answer)).id(), Answer.MORE);
+            }
+            rows.teamSurveys().close(survey);
+        });
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class PrivacyServlet extends MemberPageServlet {
                 .store()
                 .read(rows -> new MemberExport(
                                 rows, request.member(), services().clock().instant())
-                        .file(services().library(), wanted)));
+                        .file(services().library(), views.retention(), wanted)));
         if (file.isEmpty()) {
             return false;
         }

@@ -60,7 +60,7 @@ class FileDownloadPageTest {
         store = SqliteTemplate.open(folder);
         YamlLibrary library = YamlLibrary.open(Path.of("config/library"));
         SiteAddress site = new SiteAddress(URI.create("https://druppel.example.org"));
-        fileDownloads = new FileDownloads(store, library, site, now::get);
+        fileDownloads = new FileDownloads(store, library, site, now::get, Period.ofYears(2));
         server = new WebServer(
                 "127.0.0.1",
                 0,
