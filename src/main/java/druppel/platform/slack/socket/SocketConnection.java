@@ -1,5 +1,7 @@
 package druppel.platform.slack.socket;
 
+import druppel.web.BodyBudget;
+import java.net.InetAddress;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -16,16 +18,19 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An open WebSocket connection. Each envelope is handled on its own virtual thread, up to a limit; beyond it
-/// envelopes are not acknowledged, and Slack sends them again.
+/// An open WebSocket connection. Each envelope is handled on its own virtual thread, up to a hundred and within a
+/// budget
+/// of memory; beyond that envelopes are not acknowledged, and Slack sends them again.
 final class SocketConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketConnection.class);
     private static final int AT_ONCE = 100;
+    private static final InetAddress SLACK = InetAddress.getLoopbackAddress();
 
     private final WebSocket socket;
     private final SocketListener listener;
     private final BiConsumer<SocketMessage.Envelope, Consumer<String>> handler;
     private final SocketTimeouts times;
+    private final BodyBudget budget;
     private final CompletableFuture<SocketMessage.Hello> hello = new CompletableFuture<>();
     private final CompletableFuture<String> over;
     private final Semaphore permits = new Semaphore(AT_ONCE);
@@ -33,15 +38,18 @@ final class SocketConnection implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
 
     /// @param handler handles each envelope; the second argument sends the acknowledgement
+    /// @param budget for the envelopes of all connections, which may take half of it, as a client of the web server
     SocketConnection(
             WebSocket socket,
             SocketListener listener,
             BiConsumer<SocketMessage.Envelope, Consumer<String>> handler,
-            SocketTimeouts times) {
+            SocketTimeouts times,
+            BodyBudget budget) {
         this.socket = socket;
         this.listener = listener;
         this.handler = handler;
         this.times = times;
+        this.budget = budget;
         over = listener.ended().copy();
     }
 
@@ -93,23 +101,29 @@ final class SocketConnection implements AutoCloseable {
         switch (SocketMessage.read(text)) {
             case SocketMessage.Hello first -> hello.complete(first);
             case SocketMessage.Disconnect(String reason) -> over.complete(reason);
-            case SocketMessage.Envelope envelope -> take(envelope);
+            case SocketMessage.Envelope envelope -> take(envelope, text.length());
             case SocketMessage.Unknown() -> {
                 // needs no acknowledgement
             }
         }
     }
 
-    private void take(SocketMessage.Envelope envelope) {
-        if (!closing.get() && permits.tryAcquire()) {
-            Thread.startVirtualThread(() -> {
-                try {
-                    handler.accept(envelope, this::acknowledge);
-                } finally {
-                    permits.release();
-                }
-            });
+    private void take(SocketMessage.Envelope envelope, int length) {
+        BodyBudget.Share share = budget.share(SLACK);
+        if (closing.get() || !share.take((long) length * Character.BYTES)) {
+            return;
         }
+        if (!permits.tryAcquire()) {
+            share.close();
+            return;
+        }
+        Thread.startVirtualThread(() -> {
+            try (share) {
+                handler.accept(envelope, this::acknowledge);
+            } finally {
+                permits.release();
+            }
+        });
     }
 
     private void acknowledge(String text) {

@@ -1,5 +1,6 @@
 package druppel.platform.slack.socket;
 
+import druppel.web.BodyBudget;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -20,7 +21,8 @@ record SocketConnector(
         SocketUrlProvider addresses,
         HttpClient http,
         BiConsumer<SocketMessage.Envelope, Consumer<String>> work,
-        SocketTimeouts times) {
+        SocketTimeouts times,
+        BodyBudget budget) {
 
     /// The result of connecting.
     sealed interface ConnectResult {
@@ -58,7 +60,7 @@ record SocketConnector(
                 http.newWebSocketBuilder().connectTimeout(times.answer()).buildAsync(address, listener);
         try {
             WebSocket socket = opening.get(times.answer().toNanos(), TimeUnit.NANOSECONDS);
-            return awaitHello(new SocketConnection(socket, listener, work, times));
+            return awaitHello(new SocketConnection(socket, listener, work, times, budget));
         } catch (ExecutionException | TimeoutException failure) {
             return new ConnectResult.Silent(reason(failure));
         } finally {

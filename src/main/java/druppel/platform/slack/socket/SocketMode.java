@@ -6,6 +6,7 @@ import druppel.chat.intake.IntakeResult;
 import druppel.domain.member.Platform;
 import druppel.platform.slack.inbound.SlackIntake;
 import druppel.platform.slack.socket.SocketConnector.ConnectResult;
+import druppel.web.BodyBudget;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Collection;
@@ -40,7 +41,7 @@ public final class SocketMode implements AutoCloseable {
         this.slackIntake = slackIntake;
         this.telemetry = telemetry;
         http = WebSocketFactory.open(slack.getConfig(), times.answer());
-        SocketConnector connector = new SocketConnector(addresses, http, this::handle, times);
+        SocketConnector connector = new SocketConnector(addresses, http, this::handle, times, BodyBudget.ofHeap());
         supervisors = Stream.generate(() -> new SocketSupervisor(connector, times, open, RandomGenerator.getDefault()))
                 .limit(CONNECTIONS)
                 .toList();

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import druppel.web.BodyBudget;
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.time.Duration;
@@ -42,6 +43,25 @@ class SocketConnectionTest {
         link.close();
 
         assertThat(taken).hasValue(100);
+    }
+
+    @Test
+    void whatFindsNoRoomInMemoryIsLeftForSlackToSendAgain() {
+        long three = 3L * ENVELOPE.length() * Character.BYTES;
+        BodyBudget budget = new BodyBudget(2 * three, LONG);
+        CountDownLatch gate = new CountDownLatch(1);
+        AtomicInteger taken = new AtomicInteger();
+        SocketConnection link = listening(budget, (envelope, acknowledge) -> {
+            taken.incrementAndGet();
+            pass(gate);
+        });
+        hear(10);
+        assertThat(budget.inUse()).isEqualTo(three);
+        gate.countDown();
+        link.close();
+
+        assertThat(taken).hasValue(3);
+        assertThat(budget.inUse()).isZero();
     }
 
     @Test
@@ -100,9 +120,13 @@ class SocketConnectionTest {
     }
 
     private SocketConnection listening(BiConsumer<SocketMessage.Envelope, Consumer<String>> work) {
+        return listening(BodyBudget.ofHeap(), work);
+    }
+
+    private SocketConnection listening(BodyBudget budget, BiConsumer<SocketMessage.Envelope, Consumer<String>> work) {
         when(socket.sendClose(anyInt(), any())).thenReturn(done());
         when(socket.sendPing(any())).thenReturn(done());
-        SocketConnection link = new SocketConnection(socket, listener, work, TIMES);
+        SocketConnection link = new SocketConnection(socket, listener, work, TIMES, budget);
         var _ = link.listen();
         return link;
     }

@@ -11,6 +11,7 @@ import com.slack.api.RequestConfigurator;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.apps.connections.AppsConnectionsOpenRequest.AppsConnectionsOpenRequestBuilder;
 import druppel.platform.slack.socket.SocketConnector.ConnectResult;
+import druppel.web.BodyBudget;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Random;
@@ -28,7 +29,8 @@ class SocketSupervisorTest {
     private final MethodsClient slack = mock(MethodsClient.class);
     private final HttpClient http = HttpClient.newHttpClient();
     private final SocketSupervisor line = new SocketSupervisor(
-            new SocketConnector(new SocketUrlProvider(slack, true), http, (envelope, how) -> {}, TIMES),
+            new SocketConnector(
+                    new SocketUrlProvider(slack, true), http, (envelope, how) -> {}, TIMES, BodyBudget.ofHeap()),
             TIMES,
             ConcurrentHashMap.newKeySet(),
             new Random(1));
