@@ -2,6 +2,7 @@ package druppel.adapter.schedule;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import druppel.common.FailureTrace;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +36,7 @@ public final class QuartzJob implements Job {
         } catch (RuntimeException failure) {
             LOG.atError()
                     .addKeyValue("tick", context.getJobDetail().getKey().getName())
-                    .setCause(failure)
+                    .addKeyValue("failure", FailureTrace.of(failure))
                     .log("A scheduled task failed; its next run tries again");
         }
     }

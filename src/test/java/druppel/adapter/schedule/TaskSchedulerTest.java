@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import druppel.testing.CapturedLogs;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -29,8 +30,13 @@ class TaskSchedulerTest {
             ticks.countDown();
             throw new IllegalStateException("on purpose");
         };
-        try (TaskScheduler _ = ticking(ScheduledTask.perNode("failing", SOON, failing))) {
-            assertThat(ticks.await(10, SECONDS)).isTrue();
+        try (CapturedLogs logs = new CapturedLogs()) {
+            try (TaskScheduler _ = ticking(ScheduledTask.perNode("failing", SOON, failing))) {
+                assertThat(ticks.await(10, SECONDS)).isTrue();
+            }
+            assertThat(logs.text())
+                    .contains("A scheduled task failed", "java.lang.IllegalStateException at druppel.")
+                    .doesNotContain("on purpose", "\tat ");
         }
     }
 
