@@ -4,7 +4,7 @@
   const THEMES = { dark: "dark", glass: "dark", contrast: "contrast" };
   const root = document.documentElement;
   const { path, themeCookie } = root.dataset;
-  const form = document.getElementById("sign-in");
+  const signInPart = document.getElementById("sign-in");
 
   const follow = (name) => {
     root.dataset.theme = THEMES[name] ?? "light";
@@ -12,7 +12,7 @@
   };
 
   const show = (signingIn) => {
-    form.hidden = !signingIn;
+    signInPart.hidden = !signingIn;
     document.getElementById("refused").hidden = signingIn;
   };
 
@@ -21,8 +21,12 @@
     if (!document.cookie.includes(`${themeCookie}=`)) {
       throw new Error("The browser keeps no cookies here, so a session would be lost at once");
     }
-    form.elements.namedItem("token").value = token;
-    form.submit();
+    const { action, next } = signInPart.dataset;
+    const response = await fetch(action, { method: "POST", headers: { Authorization: `Bearer ${token}` } });
+    if (!response.ok) {
+      throw new Error("The token is refused");
+    }
+    location.replace(next);
   };
 
   const begin = async () => {
@@ -30,7 +34,7 @@
     await app.initialize();
     app.registerOnThemeChangeHandler(follow);
     follow((await app.getContext()).app.theme);
-    if (form) {
+    if (signInPart) {
       await signIn();
     }
   };
@@ -50,7 +54,7 @@
     }
   });
 
-  if (form) {
+  if (signInPart) {
     show(true);
     Promise.race([begin(), tooLong()]).catch(() => show(false));
   } else {

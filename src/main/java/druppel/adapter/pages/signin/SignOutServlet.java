@@ -15,17 +15,29 @@ final class SignOutServlet extends VisitorServlet {
         super(services);
     }
 
+    /// The form is read for the sake of a session alone.
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<UrlEncodedForm> form = form(request, response);
         Optional<SignedIn> signedIn = signedIn(request);
-        if (form.isPresent() && signedIn.isPresent() && !signedIn.get().csrf().matches(form.get())) {
+        if (signedIn.isPresent()) {
+            end(signedIn.get(), request, response);
+        } else {
+            showSignedOut(response);
+        }
+    }
+
+    private void end(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<UrlEncodedForm> form = form(request, response);
+        if (form.isPresent() && !signedIn.csrf().matches(form.get())) {
             showExpired(request, response);
         } else if (form.isPresent()) {
-            signedIn.map(SignedIn::session)
-                    .ifPresent(session -> services().sessions().end(session.user(), session.id()));
-            cookie().clear(response);
-            redirect(response, SignInPage.SIGNED_OUT);
+            services().sessions().end(signedIn.user(), signedIn.session().id());
+            showSignedOut(response);
         }
+    }
+
+    private void showSignedOut(HttpServletResponse response) {
+        cookie().clear(response);
+        redirect(response, SignInPage.SIGNED_OUT);
     }
 }

@@ -24,7 +24,7 @@ public record TabView(
         return text.in(language);
     }
 
-    /// Where the page sends its form.
+    /// Where the page sends the token.
     public String action() {
         return site.path(TeamsTab.PATH);
     }

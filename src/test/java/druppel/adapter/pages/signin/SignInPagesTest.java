@@ -255,6 +255,13 @@ class SignInPagesTest {
     }
 
     @Test
+    void nothingIsReadFromWhoeverIsNotSignedIn() {
+        String tooLong = "csrf=" + "0".repeat(20_000);
+
+        assertThat(location(application.browser.post("/signout", tooLong))).isEqualTo("/signin?out");
+    }
+
+    @Test
     void signingOutTwiceDoesNoHarm() {
         assertThat(location(application.browser.post("/signout", ""))).isEqualTo("/signin?out");
     }
