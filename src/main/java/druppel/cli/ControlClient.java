@@ -25,10 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// server that owns it.
 ///
 /// @param name the name of the command
-record ControlClient(Config config, String name) {
+/// @param patience how long the server may take
+record ControlClient(Config config, String name, Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int OK = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// The client of a command that takes seconds at most.
+    ControlClient(Config config, String name) {
+        this(config, name, PATIENCE);
+    }
 
     /// Runs the command; throws `DatabaseInUseException` if the owner of the database takes no commands.
     ///
@@ -53,7 +59,7 @@ record ControlClient(Config config, String name) {
 
     private Optional<Map<String, String>> ask(ControlFile control, Map<String, String> fields) {
         HttpRequest request = HttpRequest.newBuilder(control.address().resolve("/control/" + name))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Authorization", "Bearer " + control.token().word())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(fields)))

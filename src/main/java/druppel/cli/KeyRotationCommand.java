@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
         description = "Encrypts everything again under a new key; goes on with a rotation that was interrupted.",
         mixinStandardHelpOptions = true)
 final class KeyRotationCommand implements Callable<Integer> {
+    /// To look at every value takes a while where there are millions.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final CommandEnvironment commandEnvironment;
 
     @Option(names = "--retire", description = "Removes the earlier keys, once nothing is encrypted under them.")
@@ -36,7 +39,7 @@ final class KeyRotationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = commandEnvironment.configWithLog();
-        ControlClient client = new ControlClient(config, KeyRotationControl.NAME);
+        ControlClient client = new ControlClient(config, KeyRotationControl.NAME, PATIENCE);
         client.requireDatabase();
         String said = retire ? retired(client) : rotated(client, config);
         spec.commandLine().getOut().println(said);

@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import druppel.config.DatabaseSettings;
+import druppel.domain.member.LinkCode;
 import druppel.persistence.TranscriptRepository.Line;
+import druppel.store.crypto.KeyRotation.Retirement.Retired;
 import druppel.store.dialect.StoreUnavailableException;
 import druppel.testing.PostgresServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -85,6 +92,32 @@ class PostgresStartTest extends StartContract {
 
             List<Line> lines = one.read(rows -> rows.transcript().after("anna", 0, 1000));
             assertThat(lines).hasSize(200);
+        }
+    }
+
+    @Test
+    void nodesThatRotateTheKeysetAtOnceAddOneKeyAndAllOfThemFollowIt() throws Exception {
+        LinkCode code = new LinkCode("K7PM4XQT");
+        try (Database one = Database.open(settings, keyset());
+                Database other = Database.open(settings, keyset());
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Callable<Integer>> begun = List.of(
+                    () -> one.keys().rotation().begin(),
+                    () -> other.keys().rotation().begin());
+            Set<Integer> keys =
+                    threads.invokeAll(begun).stream().map(Future::resultNow).collect(Collectors.toSet());
+            while (one.keys().rotation().proceed(Duration.ofMinutes(1)).more()) {
+                // The next part.
+            }
+            StoreFixture writing = () -> other;
+            long anna = writing.meet(StoreFixture.ANNA).id();
+            writing.write(rows -> rows.teams().create(anna, code));
+            Files.setLastModifiedTime(keyset(), FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
+
+            assertThat(keys).hasSize(1);
+            assertThat(one.keys().rotation().retire(Instant.now())).isEqualTo(new Retired(1));
+            assertThat(writing.readIfAny(rows -> rows.teams().ledBy(anna).flatMap(team -> team.code())))
+                    .contains(code);
         }
     }
 
