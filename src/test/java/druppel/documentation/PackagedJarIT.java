@@ -2,11 +2,20 @@ package druppel.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +57,47 @@ class PackagedJarIT {
             assertThat(Optional.ofNullable(bill.get("serialNumber"))).isEmpty();
             assertThat(Optional.ofNullable(bill.path("metadata").get("timestamp")))
                     .isEmpty();
+        }
+    }
+
+    /// Also without the network: the bill in the sources has the digest of each dependency that was packaged.
+    @Test
+    void everyDependencyIsTheOneInTheBill() throws IOException {
+        try (ZipFile jar = new ZipFile(System.getProperty("druppel.jar"))) {
+            Set<String> listed = bill(jar)
+                    .path("components")
+                    .valueStream()
+                    .map(component -> component.path("name").asString() + "-"
+                            + component.path("version").asString() + ".jar " + sha256(component))
+                    .collect(Collectors.toSet());
+            Set<String> found = Arrays.stream(
+                            System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                    .filter(file -> file.endsWith(".jar"))
+                    .map(Path::of)
+                    .map(file -> file.getFileName() + " " + sha256(file))
+                    .collect(Collectors.toSet());
+            assertThat(found).containsAll(listed);
+        }
+    }
+
+    private static String sha256(JsonNode component) {
+        return component
+                .path("hashes")
+                .valueStream()
+                .filter(hash -> hash.path("alg").asString().equals("SHA-256"))
+                .map(hash -> hash.path("content").asString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String sha256(Path file) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -12,17 +12,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReliabilityDocumentedTest {
     private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|Contract))(?:#(\\w+))?`");
     private static final Path TESTS = Path.of("src/test/java");
 
-    @Test
-    void eachTestThatIsNamedExists() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/reliability.md", "docs/security.md"})
+    void eachTestThatIsNamedExists(String document) throws IOException {
         Map<String, String> sources = sources();
 
-        assertThat(named()).isNotEmpty();
-        assertThat(named())
+        assertThat(named(document)).isNotEmpty();
+        assertThat(named(document))
                 .filteredOn(test -> !sources.getOrDefault(test.group(1), "").contains(declaration(test)))
                 .extracting(MatchResult::group)
                 .isEmpty();
@@ -66,10 +69,8 @@ class ReliabilityDocumentedTest {
         return test.group(2) == null ? " " + test.group(1) + " " : " " + test.group(2) + "(";
     }
 
-    private static List<MatchResult> named() throws IOException {
-        return NAMED.matcher(Files.readString(Path.of("docs/reliability.md")))
-                .results()
-                .toList();
+    private static List<MatchResult> named(String document) throws IOException {
+        return NAMED.matcher(Files.readString(Path.of(document))).results().toList();
     }
 
     /// The sources by simple name; two classes of one name are taken together.
