@@ -34,6 +34,8 @@ public final class InvitationJob {
 
     /// The result of looking up one person.
     public sealed interface Result {
+        /// Invited, now or just before.
+        ///
         /// @param planned whether the invitation was planned now, not by another lookup at the same time
         record Invited(boolean planned) implements Result {}
 

@@ -92,12 +92,13 @@ public record ActChainCheck(long acts, long older, Optional<String> fault) {
 
         /// Goes on over deleted acts up to a number.
         private Optional<String> deletedBefore(long number) {
-            while (before.number() + 1 < number && deleted.containsKey(before.number() + 1)) {
-                ActChainLink next = deleted.get(before.number() + 1);
+            ActChainLink next = deleted.get(before.number() + 1);
+            while (next != null && next.number() < number) {
                 if (!chain.seal(AdminActChain.DELETED, next).equals(seals.get(next))) {
                     return Optional.of("act %d was deleted by something else".formatted(next.number()));
                 }
                 before = next;
+                next = deleted.get(before.number() + 1);
             }
             return Optional.empty();
         }

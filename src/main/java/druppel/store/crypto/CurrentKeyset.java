@@ -94,7 +94,7 @@ final class CurrentKeyset implements Aead {
             return before.aead().decrypt(ciphertext, associatedData);
         } catch (GeneralSecurityException unknownKey) {
             Loaded now = current();
-            if (now == before) {
+            if (now.equals(before)) {
                 throw unknownKey;
             }
             return now.aead().decrypt(ciphertext, associatedData);

@@ -1,10 +1,10 @@
 package druppel.store.export;
 
 import druppel.domain.anonymity.SurveyTally;
+import druppel.persistence.export.DataCategory;
 import druppel.persistence.export.PersonalDataRepository;
 import druppel.store.crypto.RowCipher;
 import druppel.store.export.PersonalTable.Exported;
-import druppel.store.export.PersonalTable.Type;
 import druppel.store.sql.ResultRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -39,13 +40,15 @@ public record PersonalDataQuery(Handle handle, RowCipher rowCipher) implements P
 
     @Override
     public List<Count> counts(long member) {
-        Map<String, PersonalTable> tables =
-                REGISTRY.tables().stream().collect(Collectors.toMap(PersonalTable::section, table -> table));
+        Map<String, DataCategory> categories =
+                REGISTRY.tables().stream().collect(Collectors.toMap(PersonalTable::section, PersonalTable::category));
         return handle
                 .createQuery(countStatement())
                 .bind("member", member)
                 .map(ResultRow.mapper(row -> new Count(
-                        row.text("section"), tables.get(row.text("section")).category(), row.count("entries"))))
+                        row.text("section"),
+                        Objects.requireNonNull(categories.get(row.text("section"))),
+                        row.count("entries"))))
                 .list()
                 .stream()
                 .filter(count -> count.rows() > 0)
@@ -112,7 +115,7 @@ public record PersonalDataQuery(Handle handle, RowCipher rowCipher) implements P
             if (results.getObject("value_" + index) != null) {
                 Optional<Object> value = value(columns.get(index), index, results);
                 value.ifPresent(known -> row.put(property, known));
-                if (value.isEmpty() && columns.get(index).type() == Type.SEALED) {
+                if (value.isEmpty() && columns.get(index).type() == PersonalTable.Type.SEALED) {
                     unreadable.add(property);
                 }
             }

@@ -5,7 +5,6 @@ import druppel.store.export.PersonalTable.Column;
 import druppel.store.export.PersonalTable.Exported;
 import druppel.store.export.PersonalTable.Owner;
 import druppel.store.export.PersonalTable.Removal;
-import druppel.store.export.PersonalTable.Type;
 import druppel.store.export.PersonalTable.Withheld;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +86,7 @@ record PersonalDataRegistry(List<PersonalTable> tables, List<OtherTable> otherTa
 
     private static Column column(List<String> line) {
         return switch (line.get(2)) {
-            case "give" -> new Exported(line.get(1), word(Type.class, line.get(3)), line.get(4));
+            case "give" -> new Exported(line.get(1), word(PersonalTable.Type.class, line.get(3)), line.get(4));
             case "withhold" -> new Withheld(line.get(1), line.get(4));
             default -> throw new IllegalStateException("personal-data.tsv: give or withhold: " + line);
         };
