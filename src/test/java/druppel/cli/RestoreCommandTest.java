@@ -130,7 +130,7 @@ class RestoreCommandTest {
     void aDamagedBackupChangesNothing() throws IOException {
         backUp();
         byte[] content = Files.readAllBytes(backup());
-        content[content.length / 2] ^= 1;
+        content[content.length / 2] ^= (byte) 1;
         Files.write(backup(), content);
 
         assertRefused("is damaged, or not a backup");
