@@ -242,6 +242,7 @@ public enum MemberTextKey implements TextKey {
     EXPORT_FEEDBACK,
     EXPORT_TEAM,
     EXPORT_BUDDIES,
+    EXPORT_CONVERSATION,
     EXPORT_YOU,
     EXPORT_BOT,
     EXPORT_SHARED,

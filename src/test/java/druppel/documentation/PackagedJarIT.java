@@ -50,6 +50,14 @@ class PackagedJarIT {
     }
 
     @Test
+    void theJarHasTheSchemaOfTheExport() throws IOException {
+        try (ZipFile jar = new ZipFile(System.getProperty("druppel.jar"))) {
+            assertThat(jar.getEntry("druppel/feature/files/druppel-export-1.schema.json"))
+                    .isNotNull();
+        }
+    }
+
+    @Test
     void theBillOfMaterialsIsTheSameAtEveryBuild() throws IOException {
         try (ZipFile jar = new ZipFile(System.getProperty("druppel.jar"))) {
             JsonNode bill = bill(jar);

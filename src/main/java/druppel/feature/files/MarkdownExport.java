@@ -70,7 +70,7 @@ final class MarkdownExport {
         section("feedback", MemberTextKey.EXPORT_FEEDBACK, this::feedback);
         section("teamSurveys", MemberTextKey.EXPORT_TEAM, this::survey);
         section("buddyMeetings", MemberTextKey.EXPORT_BUDDIES, row -> Stream.of("- " + date(word(row, "week"))));
-        section("conversation", MemberTextKey.DATA_CONVERSATION, this::message);
+        section("conversation", MemberTextKey.EXPORT_CONVERSATION, this::message);
         paragraph(line(MemberTextKey.EXPORT_REST));
         return text.toString();
     }

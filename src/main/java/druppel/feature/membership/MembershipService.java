@@ -93,7 +93,7 @@ public final class MembershipService {
         return deletion.delete(context);
     }
 
-    /// Lists all data stored about the member, who can read it and how long it is kept.
+    /// Lists all data stored about the member, what for, who can read it and until when.
     public Reply data(RequestContext context) {
         return Reply.of(cards(context).inventory(store.read(rows -> StoredData.of(rows, context))));
     }

@@ -130,7 +130,7 @@ class MarkdownExportTest {
         });
 
         assertThat(export())
-                .contains("## Our messages\n\n**You, Monday 30 November 2026, 9:30**\n\n> What can you do?\n")
+                .contains("## What we said\n\n**You, Monday 30 November 2026, 9:30**\n\n> What can you do?\n")
                 .contains("**Druppel, Monday 30 November 2026, 9:30**\n\n> Three things.\n");
     }
 
