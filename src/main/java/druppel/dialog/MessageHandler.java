@@ -99,8 +99,12 @@ record MessageHandler(
         return languageOffer
                 .after(context, said.text())
                 .map(new ConversationCards(context)::otherLanguage)
-                .map(offer -> reply.withCards(
-                        Stream.concat(reply.cards().stream(), Stream.of(offer)).toList()))
+                .map(offer -> {
+                    // A yes that follows may be to this second question.
+                    pending.next(context.memberId(), context.now());
+                    return reply.withCards(Stream.concat(reply.cards().stream(), Stream.of(offer))
+                            .toList());
+                })
                 .orElse(reply);
     }
 
