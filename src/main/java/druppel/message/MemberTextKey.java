@@ -80,6 +80,7 @@ public enum MemberTextKey implements TextKey {
     SHARE_HOW,
     SHARE_CHOICE,
     SHARE_THIS,
+    SHARE_OLDER,
     SHARE_NOTHING,
     SHARE_PREVIEW,
     SHARE_STAYS,

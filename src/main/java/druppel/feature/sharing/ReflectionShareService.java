@@ -43,11 +43,22 @@ public final class ReflectionShareService {
 
     /// Lists the newest reflections for choosing one.
     public Reply list(RequestContext context) {
+        return list(context, 0);
+    }
+
+    /// Lists some reflections for choosing one; a button lists those before.
+    ///
+    /// @param newer how many newer ones are left out
+    Reply list(RequestContext context, long newer) {
+        int skipped = (int) Math.min(newer, FARTHEST);
+        List<Reflection> found = newest(context.member(), skipped + CHOICES + 1).stream()
+                .skip(skipped)
+                .toList();
         List<ShareCards.Choice> choices =
-                newest(context.member(), CHOICES).stream().map(this::choice).toList();
+                found.stream().limit(CHOICES).map(this::choice).toList();
         return choices.isEmpty()
                 ? context.say(MemberTextKey.SHARE_NOTHING)
-                : Reply.of(cards(context).choices(choices));
+                : Reply.of(cards(context).choices(choices, skipped, found.size() > CHOICES));
     }
 
     /// Shows the preview of a reflection.

@@ -25,12 +25,19 @@ public record ShareCards(Texts texts) {
     public record Choice(String id, LocalDate date, Optional<Practice> practice, String words) {}
 
     /// The reflections to choose from, newest first.
-    public Card choices(List<Choice> choices) {
+    ///
+    /// @param newer how many newer ones there are
+    /// @param older whether there are older ones
+    public Card choices(List<Choice> choices, int newer, boolean older) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(texts.say(MemberTextKey.SHARE_TITLE)));
         blocks.add(new Block.Paragraph(texts.say(MemberTextKey.SHARE_HOW)));
         for (int place = 0; place < choices.size(); place++) {
-            blocks.addAll(choice(place + 1, choices.get(place)));
+            blocks.addAll(choice(newer + place + 1, choices.get(place)));
+        }
+        if (older) {
+            String next = Integer.toString(newer + choices.size());
+            blocks.add(buttons(ShareButton.OLDER.plain(next, texts.say(MemberTextKey.SHARE_OLDER))));
         }
         return new Card(blocks);
     }

@@ -39,8 +39,21 @@ class ReflectionShareServiceTest extends DeliveryEngineTest {
 
         Card card = testApplication.says(ANNA, "nudge share").cards().getFirst();
 
-        assertThat(card.buttons()).hasSize(5);
+        assertThat(card.buttons()).hasSize(6);
         assertThat(card.plainText()).contains("I asked number 5").doesNotContain(WORDS);
+    }
+
+    @Test
+    void olderOnesAreAButtonAway() {
+        IntStream.range(0, 5).forEach(number -> says("I asked number " + number));
+
+        Card card = testApplication.says(ANNA, "nudge share").cards().getFirst();
+        Card older = act(ANNA, card.buttons().getLast().action()).replacement().orElseThrow();
+
+        assertThat(older.plainText()).contains(WORDS).doesNotContain("I asked number");
+        assertThat(older.buttons()).singleElement().extracting(Button::label).isEqualTo("Share 6…");
+        assertThat(act(ANNA, "share:older:900").replacement().orElseThrow().plainText())
+                .startsWith("There’s nothing to share");
     }
 
     @Test

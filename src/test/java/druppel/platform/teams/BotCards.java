@@ -291,9 +291,12 @@ record BotCards(Language language) {
     private static void shares(Map<String, Card> cards, ShareCards shares) {
         cards.put(
                 "share",
-                shares.choices(List.of(
-                        new ShareCards.Choice("7", TODAY, Optional.of(PRACTICE), OWN),
-                        new ShareCards.Choice("6", TODAY.minusDays(1), Optional.empty(), "I waited."))));
+                shares.choices(
+                        List.of(
+                                new ShareCards.Choice("7", TODAY, Optional.of(PRACTICE), OWN),
+                                new ShareCards.Choice("6", TODAY.minusDays(1), Optional.empty(), "I waited.")),
+                        0,
+                        true));
         cards.put("shared", shares.publicCard(Optional.of(PRACTICE), OWN));
     }
 
