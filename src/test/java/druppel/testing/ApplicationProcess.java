@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// Druppel in a process of its own, with all of its output.
 public final class ApplicationProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
+
+    /// What `invite` prints for whoever runs it is no line of the log.
+    private static final Pattern ANSWER = Pattern.compile("https?://\\S+/invite/\\S+");
 
     private final Process process;
     private final BlockingQueue<String> coming = new LinkedBlockingQueue<>();
@@ -133,7 +137,9 @@ public final class ApplicationProcess implements AutoCloseable {
                     said.add(line);
                 }
                 coming.add(line);
-                LogScan.scan("process", line);
+                if (!ANSWER.matcher(line).matches()) {
+                    LogScan.scan("process", line);
+                }
             }
         } catch (IOException closed) {
             // The process was killed, so the stream is closed.
