@@ -144,7 +144,7 @@ interface KeyRotationContract {
             requireReadable(reading);
             rotate(database);
             requireReadable(reading);
-            retire(database);
+            assertThat(retire(database)).isEqualTo(new Retired(1));
             says(database, "new words");
             assertThat(words(reading)).containsExactly(Optional.of("my words"), Optional.of("new words"));
             requireSecrets(reading);
