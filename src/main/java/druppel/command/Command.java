@@ -37,7 +37,7 @@ public sealed interface Command {
     record Done() implements Command {}
 
     /// Shows the streak, its reserves, the score and the picture of the year.
-    record ShowStreak() implements ForMembers {}
+    record ShowStreak() implements OfOwnWords {}
 
     /// Opens the settings form.
     record Settings() implements ForMembers {}
@@ -213,7 +213,7 @@ public sealed interface Command {
     /// Command that only those who have joined can give.
     sealed interface ForMembers extends Command {}
 
-    /// Command about what a member wrote, which also those can give who have left.
+    /// Command about what a member wrote and practised, which also those can give who have left.
     sealed interface OfOwnWords extends ForMembers {}
 
     /// Command that only admins can give.

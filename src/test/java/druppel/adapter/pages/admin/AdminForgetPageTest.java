@@ -155,7 +155,7 @@ class AdminForgetPageTest extends DeliveryEngineTest {
 
         assertThat(visitor.get("/admin/forget").body()).contains("Iemand wissen");
         assertThat(post(Map.of("field.who", "anna")).body()).contains("Alles over anna wissen?");
-        assertThat(confirm("local:anna").body()).contains("Alles is gewist", "Bewijs ", "back-ups");
+        assertThat(confirm("local:anna").body()).contains("Alles is gewist", "Ontvangstbewijs ", "back-ups");
     }
 
     private void invite(String name) {
