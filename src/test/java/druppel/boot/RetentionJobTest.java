@@ -77,6 +77,27 @@ class RetentionJobTest {
     }
 
     @Test
+    void aLeapThatLastsDeletesNothingForADay() {
+        say(3);
+        AtomicReference<Duration> elapsed = new AtomicReference<>(Duration.ZERO);
+        AtomicReference<Duration> leap = new AtomicReference<>(Duration.ZERO);
+        GuardedClock clock =
+                new GuardedClock(() -> CLOSED.plus(elapsed.get()).plus(leap.get()), elapsed::get, () -> {});
+        leap.set(Duration.ofDays(1_100));
+        clock.observe();
+        elapsed.set(Duration.ofMinutes(11));
+        clock.observe();
+        assertThat(clock.instant()).isAfter(LATER);
+        new RetentionJob(store, clock, Period.ofMonths(1)).run();
+        assertThat(lines()).isEqualTo(3);
+
+        elapsed.set(Duration.ofDays(2));
+        clock.observe();
+        new RetentionJob(store, clock, Period.ofMonths(1)).run();
+        assertThat(lines()).isZero();
+    }
+
+    @Test
     void whatIsDeletedIsLoggedWithItsNumber() {
         say(3);
         try (CapturedLogs logs = new CapturedLogs()) {
