@@ -72,7 +72,7 @@ record BackgroundJobs(
                 new KeyMaintenanceJob(store.keys(), clock),
                 store.logTruncation(),
                 new TimeCorrectionJob(store, groups, clock),
-                new EpochGuard(store, StateFile.of(config.keyset()), clock),
+                new EpochGuard(store, store.keys(), StateFile.of(config.keyset()), clock),
                 clock);
     }
 
@@ -90,7 +90,7 @@ record BackgroundJobs(
                 ScheduledTask.perNode("clock", every.planning(), clockJob::run),
                 ScheduledTask.perCluster("correcting", every.upkeep(), correction::run),
                 ScheduledTask.perCluster("sealing", every.planning(), keyMaintenance::run),
-                ScheduledTask.perCluster("keys", every.upkeep(), keyMaintenance::destroyRemoved),
+                ScheduledTask.perCluster("keys", every.upkeep(), keyMaintenance::completeForgetting),
                 ScheduledTask.perNode("log", every.reconciling(), logTruncation::retry),
                 ScheduledTask.perCluster("upkeep", every.upkeep(), this::upkeep));
     }

@@ -4,6 +4,7 @@ import druppel.domain.delivery.DatabaseIdentity;
 import druppel.persistence.NewEpoch;
 import druppel.persistence.Repositories;
 import druppel.persistence.UnitOfWork;
+import druppel.store.KeyMaintenance;
 import druppel.store.identity.StateFile;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Guard that notices that the database went back in time, such as by a restored backup, and begins a new epoch: what
-/// was due before is then looked for before it is sent. Thread-safe.
+/// was due before is then looked for before it is sent, and who was forgotten since is forgotten again. Thread-safe.
 ///
 /// Once a minute it raises the high water of the database and then of the state file, in this order: a database that is
 /// behind the file has gone back. The state file may be shared by several processes.
@@ -20,6 +21,7 @@ final class EpochGuard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EpochGuard.class);
 
     private final UnitOfWork store;
+    private final KeyMaintenance keys;
     private final StateFile stateFile;
     private final TrustedClock clock;
     private final ActChainGuard acts;
@@ -27,8 +29,9 @@ final class EpochGuard implements AutoCloseable {
     private Instant next = Instant.MIN;
     private boolean failed;
 
-    EpochGuard(UnitOfWork store, StateFile stateFile, TrustedClock clock) {
+    EpochGuard(UnitOfWork store, KeyMaintenance keys, StateFile stateFile, TrustedClock clock) {
         this.store = store;
+        this.keys = keys;
         this.stateFile = stateFile;
         this.clock = clock;
         this.acts = new ActChainGuard(store, stateFile);
@@ -52,7 +55,7 @@ final class EpochGuard implements AutoCloseable {
         Optional<DatabaseIdentity> known = stateFile.read().or(() -> remembered);
         // A folder that cannot be written remembers nothing, so a missing file there says nothing.
         if (known.isPresent() || stateFile.isWritable()) {
-            store.write(rows -> begin(rows, known, now)).ifPresent(EpochGuard::log);
+            store.write(rows -> begin(rows, known, now)).ifPresent(this::restored);
         }
         remember(store.claim(this::raised), now);
         next = now.plus(DatabaseIdentity.RAISED_EVERY);
@@ -68,13 +71,14 @@ final class EpochGuard implements AutoCloseable {
         return rows.identity().get().nextEpoch(known, now).filter(epoch -> new NewEpoch(epoch).begin(rows, now));
     }
 
-    private static void log(DatabaseIdentity epoch) {
+    private void restored(DatabaseIdentity epoch) {
         LOG.atWarn()
                 .addKeyValue("epoch", epoch.epoch())
                 .addKeyValue(
                         "lookBefore", epoch.lookBefore().map(Instant::toString).orElse(""))
                 .log("The database went back in time, was moved or is another one; messages due before are looked for"
                         + " before they are sent");
+        keys.forgetAgain();
     }
 
     private void remember(DatabaseIdentity identity, Instant now) {

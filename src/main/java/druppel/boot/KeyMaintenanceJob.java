@@ -18,8 +18,9 @@ record KeyMaintenanceJob(KeyMaintenance keys, InstantSource clock) {
         }
     }
 
-    /// Destroys the keys whose destruction was interrupted.
-    void destroyRemoved() {
+    /// Completes what was interrupted of forgetting people.
+    void completeForgetting() {
         keys.destroyRemoved();
+        keys.forgetAgain();
     }
 }

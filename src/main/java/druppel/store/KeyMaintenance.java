@@ -58,10 +58,15 @@ public final class KeyMaintenance {
     }
 
     /// Forgets again who was forgotten after this database was copied, as the digests in the folder of keys tell;
-    /// returns how many. Call it after a restore.
+    /// returns how many. For a database that was restored.
     public int forgetAgain() {
         List<Subject> forgotten = reader.withHandle(rowCipher.subjectKeys()::forgotten);
         forgotten.forEach(subject -> store.update(rows -> forget(rows, subject)));
+        if (!forgotten.isEmpty()) {
+            LOG.atInfo()
+                    .addKeyValue("people", forgotten.size())
+                    .log("People whose key is destroyed are forgotten again");
+        }
         return forgotten.size();
     }
 

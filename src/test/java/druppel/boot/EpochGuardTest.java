@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -94,7 +95,7 @@ class EpochGuardTest {
         leapt.start(start);
         clock.pass(Duration.ofDays(1_100));
 
-        new EpochGuard(database, stateFile(), leapt).run();
+        new EpochGuard(database, database.keys(), stateFile(), leapt).run();
 
         assertThat(highWater()).isEqualTo(start);
         assertThat(stateFile().read().orElseThrow().highWater()).isEqualTo(start);
@@ -128,6 +129,28 @@ class EpochGuardTest {
         Delivery found =
                 database.read(rows -> rows.deliveries().find(waiting.id()).orElseThrow());
         assertThat(found.state()).isEqualTo(Delivery.State.UNKNOWN);
+    }
+
+    @Test
+    void whoWasForgottenSinceIsForgottenAgain() throws IOException {
+        guard.run();
+        long member = plan(clock.instant().plus(Duration.ofHours(1))).member();
+        Path file = folder.resolve("druppel.db");
+        Path copy = folder.resolve("copy.db");
+        close();
+        Files.copy(file, copy);
+        open();
+        database.update(rows -> rows.members().forget(member));
+        remember(clock.instant().plus(Duration.ofHours(2)));
+        close();
+        Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+        open();
+        clock.pass(Duration.ofHours(3));
+
+        guard(stateFile()).run();
+
+        assertThat(database.<Optional<Member>>read(rows -> rows.members().find(TestApplication.ANNA)))
+                .isEmpty();
     }
 
     @Test
@@ -263,7 +286,7 @@ class EpochGuardTest {
     }
 
     private EpochGuard guard(StateFile file) {
-        return new EpochGuard(database, file, TrustedClock.always(clock));
+        return new EpochGuard(database, database.keys(), file, TrustedClock.always(clock));
     }
 
     private StateFile stateFile() {
