@@ -49,6 +49,11 @@ record AddressTable(List<Row> rows) {
         boolean isMember() {
             return compareTo(MEMBER) >= 0;
         }
+
+        /// The network address of this role's client: each role has a rate limit of its own.
+        String client() {
+            return "192.0.2." + List.of(values()).indexOf(this);
+        }
     }
 
     /// An address, and the status for each role.

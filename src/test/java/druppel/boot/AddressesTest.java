@@ -332,7 +332,7 @@ class AddressesTest {
         Confidential.sent(form);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + application.port() + row.target()))
-                .header("X-Forwarded-For", "192.0.2." + role.ordinal())
+                .header("X-Forwarded-For", role.client())
                 .header(header, value)
                 .method(row.method(), row.isForm() ? BodyPublishers.ofString(form) : BodyPublishers.noBody());
         browser.ifPresent(signedIn -> request.header("Cookie", cookie(signedIn)));
@@ -360,7 +360,7 @@ class AddressesTest {
                 row.method() + " " + row.target() + " HTTP/1.1",
                 "Host: evil.example",
                 "Content-Length: 0",
-                "X-Forwarded-For: 192.0.2." + Role.HOST.ordinal(),
+                "X-Forwarded-For: " + Role.HOST.client(),
                 "Cookie: " + cookie(browser))) {
             return new Answer(Integer.parseInt(request.line().split(" ", -1)[1]), "");
         }

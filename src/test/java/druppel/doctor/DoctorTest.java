@@ -112,8 +112,8 @@ class DoctorTest {
     @Test
     void anEventThatIsGivenUpIsNoted() throws SQLException {
         execute("insert into inbox (platform, event_id, kind, proof_digest, encrypted_body, received_at, worker,"
-            + " claimed_at, attempts, failures, failure) values ('slack', 'E1', 'event', x'01', null, 0, 'here', 0, 3,"
-            + " 3, 'k3f9x2')");
+                + " claimed_at, attempts, failures, failure) values ('slack', 'E1', 'event', x'01', null, 0, 'here', 0, 3,"
+                + " 3, 'k3f9x2')");
         execute("update inbox set encrypted_body = x'010203'");
 
         assertThat(commandLine.run("doctor").out()).contains("events").contains("k3f9x2");

@@ -17,7 +17,8 @@ class LogLinesDocumentedTest {
     private static final Pattern SENTENCE = Pattern.compile("`([A-Z][\\w’']*(?:\\s[\\w’';,]+){2,})`");
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/backup.md", "docs/operations.md", "docs/sign-in.md", "docs/slack.md", "docs/teams.md"})
+    @ValueSource(
+            strings = {"docs/backup.md", "docs/operations.md", "docs/sign-in.md", "docs/slack.md", "docs/teams.md"})
     void everyLogLineThatADocumentQuotesIsWritten(String document) throws IOException {
         String sources = sources();
         assertThat(quoted(document))

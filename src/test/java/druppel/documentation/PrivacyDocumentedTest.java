@@ -20,7 +20,7 @@ class PrivacyDocumentedTest {
     void theDataMapNamesEverySectionOfTheExportOnce(Path page) throws IOException {
         List<String> named = Files.readAllLines(page).stream()
                 .filter(line -> line.startsWith("| **"))
-                .map(line -> line.split("\\|")[5])
+                .map(line -> line.split("\\|", -1)[5])
                 .flatMap(cell -> SECTIONS.matcher(cell).results())
                 .map(section -> section.group(1))
                 .toList();

@@ -43,7 +43,8 @@ class KeyRotationTest {
     @Test
     void everyWordIsReadableAfterARotationThatIsKilledOnTheWay() throws Exception {
         int steps = 2 + new Random(seed.value).nextInt(MOST_STEPS);
-        try (ManyMembers manyMembers = new ManyMembers(home, MORNING, DatabaseSettings.of("jdbc:sqlite:" + home.resolve("rows.db")))) {
+        try (ManyMembers manyMembers =
+                new ManyMembers(home, MORNING, DatabaseSettings.of("jdbc:sqlite:" + home.resolve("rows.db")))) {
             List<SimulatedMember> all = manyMembers.settle(MEMBERS, ManyMembers.AMSTERDAM, IN_THE_EVENING);
             manyMembers.keep(all.subList(REPLYING, MEMBERS), "Asked first");
             long earlier = primaryKey();
@@ -52,7 +53,7 @@ class KeyRotationTest {
                 CompletableFuture<Said> rotation = CompletableFuture.supplyAsync(() -> command("keys", "rotate"));
                 reply(replies, all.subList(0, REPLYING / 2));
                 Await.until(
-                        () -> manyMembers.deliveryLedger.encryptedAgain((int) earlier) >= steps
+                        () -> manyMembers.deliveryLedger.encryptedAgain(earlier) >= steps
                                 && replies.acknowledged() == REPLYING / 2,
                         manyMembers::said);
                 first.kill();

@@ -61,7 +61,8 @@ final class StoreStatements {
                     .filter(file -> !file.toString().contains(EXPORT))
                     .flatMap(StoreStatements::constants)
                     .filter(constant -> STATEMENT.matcher(constant).matches())
-                    // Made for each encrypted column, each of which is read along its key, or for each table of a backup.
+                    // Made for each encrypted column, each of which is read along its key, or for each table of a
+                    // backup.
                     .filter(constant -> !constant.contains("%s") && !constant.contains(CONCATENATED))
                     .flatMap(constant -> constant.contains("<key>") ? expired() : Stream.of(constant));
             return Stream.concat(constants, ExportStatements.all())

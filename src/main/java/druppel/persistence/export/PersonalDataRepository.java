@@ -20,7 +20,7 @@ public interface PersonalDataRepository {
 
     /// Reads the rows of a section, one after another.
     ///
-    /// @param reader gets the values of a row by name: texts, numbers, booleans, ISO 8601 instants; those that are not
-    ///   stored are left out, and those that do not decrypt are named in a list under `UNREADABLE`
+    /// @param reader gets the values of a row by name: texts, numbers, booleans, ISO 8601 instants; what is not
+    ///   stored is left out, and what does not decrypt is named in a list under `UNREADABLE`
     void read(long member, String section, Consumer<Map<String, Object>> reader);
 }

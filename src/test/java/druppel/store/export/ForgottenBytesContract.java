@@ -11,8 +11,7 @@ import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.member.UserProfile;
 import druppel.domain.reflection.Reflection;
-import druppel.persistence.InboxRepository.Event;
-import druppel.persistence.InboxRepository.Key;
+import druppel.persistence.InboxRepository;
 import druppel.persistence.ReflectionRepository.NewReflection;
 import druppel.persistence.Repositories;
 import druppel.store.Database;
@@ -112,14 +111,19 @@ abstract class ForgottenBytesContract {
         database.update(rows -> rows.members().forget(bram.id()));
         assertThat(marked()).isEmpty();
         assertThat(remains(folder)).isEmpty();
-        assertThat(database.<Boolean>read(rows -> rows.inbox().isWaiting(new Key(Platform.SLACK, "E1"))))
+        assertThat(database.<Boolean>read(
+                        rows -> rows.inbox().isWaiting(new InboxRepository.Key(Platform.SLACK, "E1"))))
                 .isFalse();
     }
 
     /// An event that is received and not processed, and its answer; in place of what is encrypted, what can be found.
     private void waits(String id, PlatformUser sender) throws SQLException {
         database.update(rows -> rows.inbox()
-                .store(new Event(Platform.SLACK, id, "said", Optional.of(sender), new byte[] {1}), id, "here", NOW));
+                .store(
+                        new InboxRepository.Event(Platform.SLACK, id, "said", Optional.of(sender), new byte[] {1}),
+                        id,
+                        "here",
+                        NOW));
         try (PreparedStatement statement = connection.prepareStatement(
                 "update inbox set encrypted_body = ?, encrypted_reply = ? where event_id = ?")) {
             statement.setBytes(1, (MARKER + "-body").getBytes(StandardCharsets.UTF_8));
@@ -140,12 +144,10 @@ abstract class ForgottenBytesContract {
         }
         assertThat(marked()).contains("local_account", "invitation", "transcript");
 
-        assertThat(database.<Boolean>write(all -> all.members().forget(LOCAL)))
-                .isTrue();
+        assertThat(database.<Boolean>write(all -> all.members().forget(LOCAL))).isTrue();
         assertThat(marked()).isEmpty();
         assertThat(remains(folder)).isEmpty();
-        assertThat(database.<Boolean>write(all -> all.members().forget(LOCAL)))
-                .isFalse();
+        assertThat(database.<Boolean>write(all -> all.members().forget(LOCAL))).isFalse();
     }
 
     @Test

@@ -35,7 +35,6 @@ import druppel.store.Database;
 import druppel.store.StoreFixture;
 import druppel.store.export.PersonalTable.Column;
 import druppel.store.export.PersonalTable.Exported;
-import druppel.store.export.PersonalTable.Type;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -209,7 +208,7 @@ abstract class PersonalDataContract implements StoreFixture {
 
         assertThat(PersonalDataRegistry.read().tables())
                 .flatExtracting(table -> table.exported().stream()
-                        .filter(column -> column.type() == Type.SEALED)
+                        .filter(column -> column.type() == PersonalTable.Type.SEALED)
                         .flatMap(column ->
                                 rows(table.section()).stream().map(row -> String.valueOf(row.get(column.property()))))
                         .toList())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import druppel.persistence.export.DataCategory;
 import druppel.store.export.PersonalTable.Exported;
 import druppel.store.export.PersonalTable.Removal;
-import druppel.store.export.PersonalTable.Type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ class StoredDataDocumentedTest {
     }
 
     private static String value(Exported column) {
-        return column.type() == Type.SEALED ? "**" + column.property() + "**" : column.property();
+        return column.type() == PersonalTable.Type.SEALED ? "**" + column.property() + "**" : column.property();
     }
 
     private static String others() {
