@@ -66,8 +66,8 @@ public interface ChatService {
         return Optional.empty();
     }
 
-    /// Whether the user has ever opened their home page. Only then does it need to be kept up to date.
-    default boolean hasOpenedHome(PlatformUser user) {
+    /// Whether the home page may show what is out of date: the user has opened it, or everything of theirs is deleted.
+    default boolean homeNeedsUpdate(PlatformUser user) {
         return false;
     }
 

@@ -149,14 +149,14 @@ public final class DialogService implements ChatService {
     }
 
     private void recordHome(Member member, PlatformUser user) {
-        if (!hasOpenedHome(user)) {
+        if (!store.read(rows -> rows.openedHomes().contains(user))) {
             store.update(rows -> rows.openedHomes().add(member.id(), user));
         }
     }
 
     @Override
-    public boolean hasOpenedHome(PlatformUser user) {
-        return store.read(rows -> rows.openedHomes().contains(user));
+    public boolean homeNeedsUpdate(PlatformUser user) {
+        return store.read(rows -> rows.openedHomes().needsUpdate(user));
     }
 
     /// Greets a new person; a member who was unreachable is told that they get nudges again.
@@ -207,7 +207,16 @@ public final class DialogService implements ChatService {
     @Override
     public Optional<Card> home(PlatformUser user) {
         return store.read(rows -> rows.members().find(user))
-                .map(member -> features.homePage().card(moment(member)));
+                .map(member -> features.homePage().card(moment(member)))
+                .or(() -> Optional.of(greeting()));
+    }
+
+    /// The greeting of somebody who is not known, in all languages.
+    private Card greeting() {
+        return new Card(Stream.of(Language.values())
+                .map(library::texts)
+                .flatMap(texts -> new WelcomeCards(texts).greeting().blocks().stream())
+                .toList());
     }
 
     @Override

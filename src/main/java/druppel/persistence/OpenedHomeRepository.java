@@ -10,4 +10,7 @@ public interface OpenedHomeRepository {
 
     /// Whether it was ever opened there.
     boolean contains(PlatformUser account);
+
+    /// Whether the Home tab may show what is out of date: it was opened there, or everything of its owner is deleted.
+    boolean needsUpdate(PlatformUser account);
 }

@@ -157,11 +157,13 @@ class MainJobOverSlackTest {
                 .contains("Saved. Only you can see it.", "first day of a streak");
         published("✓ Answered in your own words", "1 day");
 
+        druppelRestarts();
         send(atHome("ask:nudge forget"));
         assertThat(called("views.open").field("view")).contains("forget:yes");
         send(sent("forget:yes"));
         called("chat.postMessage");
         assertThat(reflections()).isEmpty();
+        published("join:");
     }
 
     @Test

@@ -182,7 +182,12 @@ final class ManyMembers implements AutoCloseable {
                 .map(Delivered::channel)
                 .toList();
         assertThat(receipts)
-                .as("receipts by conversation")
+                .as(
+                        "receipts by conversation; all that was said: %s",
+                        slack.messages().replies().stream()
+                                .map(message -> message.channel() + " "
+                                        + slack.messages().blocks(message.ts()))
+                                .toList())
                 .containsExactlyInAnyOrderElementsOf(
                         whom.stream().map(SimulatedMember::channel).toList());
     }

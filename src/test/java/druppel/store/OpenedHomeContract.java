@@ -58,6 +58,22 @@ interface OpenedHomeContract extends StoreFixture {
         assertThat(opened(left.user())).isFalse();
     }
 
+    @Test
+    default void itIsOutOfDateWhereItWasOpenedAndWhereNobodyIsKnown() {
+        meet(BRAM);
+        assertThat(needsUpdate(BRAM)).isFalse();
+
+        note(BRAM, BRAM);
+        assertThat(needsUpdate(BRAM)).isTrue();
+
+        write(rows -> rows.members().forget(meet(BRAM).id()));
+        assertThat(needsUpdate(BRAM)).isTrue();
+    }
+
+    private boolean needsUpdate(PlatformUser place) {
+        return database().read(rows -> rows.openedHomes().needsUpdate(place));
+    }
+
     private void note(PlatformUser member, PlatformUser place) {
         long id = meet(member).id();
         write(rows -> rows.openedHomes().add(id, place));

@@ -27,4 +27,24 @@ public record OpenedHomeTable(Handle handle) implements OpenedHomeRepository {
                 .findOne()
                 .isPresent();
     }
+
+    @Override
+    public boolean needsUpdate(PlatformUser account) {
+        return handle.createQuery("""
+            select 1 from opened_home
+            where platform = :platform and workspace = :workspace and user_id = :user
+            union all
+            select 1
+            where not exists (
+                select 1 from member
+                where platform = :platform and workspace = :workspace and user_id = :user)
+              and not exists (
+                select 1 from linked_account
+                where platform = :platform and workspace = :workspace and user_id = :user)
+            """)
+                .bindMethods(account)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
 }

@@ -45,7 +45,7 @@ record ConstantChatService(Reply reply, Map<String, String> faults, Optional<Car
     }
 
     @Override
-    public boolean hasOpenedHome(PlatformUser user) {
+    public boolean homeNeedsUpdate(PlatformUser user) {
         return opened;
     }
 }

@@ -47,7 +47,7 @@ class SlackEffortTest {
         house.says("T1", "U1", "Asked everybody for their view");
         awaitHome();
 
-        assertEffort(22, "chat.postMessage");
+        assertEffort(23, "chat.postMessage");
     }
 
     @Test
@@ -58,7 +58,7 @@ class SlackEffortTest {
         house.says("T1", "U1", "Asked everybody for their view");
         awaitHome();
 
-        assertEffort(30, "chat.postMessage", "chat.update");
+        assertEffort(31, "chat.postMessage", "chat.update");
     }
 
     @Test
@@ -70,7 +70,7 @@ class SlackEffortTest {
                 house.slack.messages().delivered().getLast().ts(), "done:1"));
         awaitHome();
 
-        assertEffort(27, "chat.update", "chat.postMessage");
+        assertEffort(28, "chat.update", "chat.postMessage");
     }
 
     @Test
@@ -78,7 +78,7 @@ class SlackEffortTest {
         house.sends(SlackFixture.command("/tip", "", house.slack.responses().toString()));
         awaitHome();
 
-        assertEffort(11, "response");
+        assertEffort(12, "response");
     }
 
     @Test
@@ -86,7 +86,7 @@ class SlackEffortTest {
         house.happens("T1", LOOK);
         house.slack.awaitCalls("views.publish", 1);
 
-        assertEffort(10, "files.getUploadURLExternal", "upload", "files.completeUploadExternal", "views.publish");
+        assertEffort(11, "files.getUploadURLExternal", "upload", "files.completeUploadExternal", "views.publish");
     }
 
     /// Waits for the check whether to publish App Home, which runs on another thread after an action.

@@ -159,8 +159,8 @@ public final class SlackFixture implements AutoCloseable {
         }
 
         @Override
-        public boolean hasOpenedHome(PlatformUser user) {
-            return chatService.hasOpenedHome(user);
+        public boolean homeNeedsUpdate(PlatformUser user) {
+            return chatService.homeNeedsUpdate(user);
         }
     }
 

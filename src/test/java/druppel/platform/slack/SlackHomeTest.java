@@ -123,7 +123,7 @@ class SlackHomeTest {
         }
 
         @Override
-        public boolean hasOpenedHome(PlatformUser user) {
+        public boolean homeNeedsUpdate(PlatformUser user) {
             asked.countDown();
             try {
                 return !answered.await(10, TimeUnit.SECONDS);

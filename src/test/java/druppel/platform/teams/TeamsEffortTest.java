@@ -42,7 +42,7 @@ class TeamsEffortTest {
     void aMessageThatIsKept() throws Exception {
         application.says("anna", "f:2", "Asked everybody for their view");
 
-        assertEffort(24, "POST message");
+        assertEffort(25, "POST message");
     }
 
     @Test
@@ -52,7 +52,7 @@ class TeamsEffortTest {
 
         application.says("anna", "f:2", "Asked everybody for their view");
 
-        assertEffort(32, "POST message", "PUT message");
+        assertEffort(33, "POST message", "PUT message");
     }
 
     @Test
@@ -63,14 +63,14 @@ class TeamsEffortTest {
         application.invoked(application.sampleActivities.executed(
                 "anna", "f:3", application.connector.newest(), "done:1", Map.of()));
 
-        assertEffort(29, "PUT message", "POST message");
+        assertEffort(30, "PUT message", "POST message");
     }
 
     @Test
     void aTip() throws Exception {
         application.says("anna", "f:4", "tip");
 
-        assertEffort(14, "POST message");
+        assertEffort(15, "POST message");
     }
 
     private void begin() {

@@ -84,7 +84,7 @@ public final class AppHomePublisher implements AutoCloseable {
 
     private void publish(PlatformUser user) {
         try {
-            if (openHomes.contains(user) || chatService.hasOpenedHome(user)) {
+            if (openHomes.contains(user) || chatService.homeNeedsUpdate(user)) {
                 publishNext(user);
             } else {
                 finish(user);

@@ -98,7 +98,7 @@ class AdminForgetPageTest extends DeliveryEngineTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("Nobody here is called that. Nothing was deleted.")
+                .contains("Nobody here has that name or id. Nothing was deleted.")
                 .doesNotContain("<script>");
         assertThat(acts()).isEmpty();
     }
