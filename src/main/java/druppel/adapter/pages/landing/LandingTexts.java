@@ -49,16 +49,16 @@ public enum LandingTexts {
     PRIVACY_TITLE("What Druppel stores about you", "Wat Druppel over je bewaart"),
     PRIVACY_KEPT(
             "Druppel stores what it needs to nudge you: your user id in the chat you use, your language, time zone and"
-                + " settings, which nudges you had and when, and what you wrote back; and, if you sign in through your"
-                + " organisation, your id there. It stores no e-mail address, and nothing from your other messages."
-                + " Its own chat in the browser also keeps the name that colleagues see, the conversation itself, both"
-                + " sides, and what you share with everyone there. What admins do is kept in a log, with their id.",
+                    + " settings, which nudges you had and when, and what you wrote back; and, if you sign in through your"
+                    + " organisation, your id there. It stores no e-mail address, and nothing from your other messages."
+                    + " Its own chat in the browser also keeps the name that colleagues see, the conversation itself, both"
+                    + " sides, and what you share with everyone there. What admins do is kept in a log, with their id.",
             "Druppel bewaart wat nodig is om je duwtjes te geven: je gebruikers-id in de chat die je gebruikt, je"
-                + " taal, tijdzone en instellingen, welke duwtjes je kreeg en wanneer, en wat je terugschreef; en als"
-                + " je inlogt via je organisatie, ook je id daar. Je e-mailadres en je andere berichten bewaart het"
-                + " niet. De eigen chat in de browser bewaart ook de naam die collega’s zien, het gesprek zelf, van"
-                + " beide kanten, en wat je daar met iedereen deelt. Wat beheerders doen, staat met hun id in een"
-                + " logboek."),
+                    + " taal, tijdzone en instellingen, welke duwtjes je kreeg en wanneer, en wat je terugschreef; en als"
+                    + " je inlogt via je organisatie, ook je id daar. Je e-mailadres en je andere berichten bewaart het"
+                    + " niet. De eigen chat in de browser bewaart ook de naam die collega’s zien, het gesprek zelf, van"
+                    + " beide kanten, en wat je daar met iedereen deelt. Wat beheerders doen, staat met hun id in een"
+                    + " logboek."),
     PRIVACY_READ(
             "What you write is stored encrypted. No chat and no page shows it to anyone but you. Admins see"
                     + " figures about five people or more, and who couldn’t be reached.",
