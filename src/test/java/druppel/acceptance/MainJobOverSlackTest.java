@@ -52,6 +52,7 @@ class MainJobOverSlackTest {
     final FakeSlack slack = new FakeSlack();
     private final DemoClock clock = new DemoClock(InstantSource.fixed(MONDAY_0755));
     private final HttpClient http = HttpClient.newHttpClient();
+    private String url;
     private Config config;
     private Application application;
     private final Deque<Call> pages = new ArrayDeque<>();
@@ -59,6 +60,7 @@ class MainJobOverSlackTest {
 
     @BeforeEach
     void start() {
+        url = "jdbc:sqlite:" + folder.resolve("rows.db");
         config = Config.read(
                 Path.of(""),
                 Map.of(
@@ -67,7 +69,7 @@ class MainJobOverSlackTest {
                         "DRUPPEL_HOST",
                         "127.0.0.1",
                         "DATABASE_URL",
-                        url(),
+                        url,
                         "DRUPPEL_KEYSET",
                         folder.resolve("keyset.json").toString(),
                         "SLACK_BOT_TOKEN",
@@ -78,10 +80,6 @@ class MainJobOverSlackTest {
                         entrance().getValue()),
                 Platforms.ALL);
         application = Application.start(config, Platforms.ALL, clock, TestSchedules.QUICK);
-    }
-
-    private String url() {
-        return "jdbc:sqlite:" + folder.resolve("rows.db");
     }
 
     /// The setting that selects how Slack's events arrive.
@@ -227,14 +225,14 @@ class MainJobOverSlackTest {
     }
 
     private void raw(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url());
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement beside = connection.createStatement()) {
             beside.execute(statement);
         }
     }
 
     private int count(String rows) {
-        try (Connection connection = DriverManager.getConnection(url());
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement beside = connection.createStatement();
                 ResultSet found = beside.executeQuery("select count(*) from " + rows)) {
             return found.getInt(1);
