@@ -40,7 +40,7 @@ final class AdminActExamination {
     }
 
     private static String sound(ActChainCheck check) {
-        return "%,d acts of admins, each as it was written".formatted(check.acts())
+        return "acts of admins: %,d, each as it was written".formatted(check.acts())
                 + (check.older() == 0
                         ? ""
                         : "; the first %,d were there before the chain, and may have been changed before"

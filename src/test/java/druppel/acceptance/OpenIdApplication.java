@@ -4,12 +4,15 @@ import druppel.boot.Application;
 import druppel.boot.Platforms;
 import druppel.config.Config;
 import druppel.demo.DemoClock;
+import druppel.domain.member.Member;
+import druppel.domain.member.Platform;
 import druppel.domain.member.PlatformUser;
 import druppel.domain.session.OidcIdentity;
 import druppel.persistence.Repositories;
 import druppel.platform.slack.FakeSlack;
 import druppel.platform.slack.RequestSigner;
 import druppel.store.Database;
+import druppel.testing.Await;
 import druppel.testing.HttpBrowser;
 import druppel.testing.OpenIdServer;
 import druppel.testing.TestSchedules;
@@ -74,7 +77,7 @@ final class OpenIdApplication implements AutoCloseable {
         return "http://localhost:" + application.port() + path;
     }
 
-    /// Joins in Slack as the user `U1` of the workspace `T1`.
+    /// Joins in Slack as the user `U1` of the workspace `T1`, and waits until that is done.
     void join() {
         String form = "team_id=T1&user_id=U1&command=%2Fnudge&text=start&trigger_id=trigger-1";
         try {
@@ -88,6 +91,12 @@ final class OpenIdApplication implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+        PlatformUser user = new PlatformUser(Platform.SLACK, "T1", "U1");
+        Await.until(
+                () -> read(rows -> rows.members().find(user))
+                        .filter(Member::joined)
+                        .isPresent(),
+                () -> "nobody has joined");
     }
 
     /// Slack knows the user `U1` by this address.

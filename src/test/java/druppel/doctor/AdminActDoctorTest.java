@@ -51,13 +51,13 @@ class AdminActDoctorTest {
                                     Instant.EPOCH))));
             assertThat(commandLine.run("doctor").out())
                     .contains(
-                            "3 acts of admins, each as it was written; nothing is remembered outside the database yet,"
+                            "acts of admins: 3, each as it was written; nothing is remembered outside the database yet,"
                                     + " so the newest could be missing");
             state.write(database.<ActAnchor>read(rows ->
                     ActAnchor.first(rows.identity().get(), rows.adminActs().lastLink())));
         }
         assertThat(commandLine.run("doctor").out().lines())
-                .anyMatch(line -> line.endsWith("3 acts of admins, each as it was written"));
+                .anyMatch(line -> line.endsWith("acts of admins: 3, each as it was written"));
 
         execute("update admin_act set about = 'bram' where number = 2");
         fails("act 2 (invitation_made, 1970-01-01T00:00:00Z) is not as it was written; find out who can write");
